@@ -11,13 +11,12 @@ from app.domain.after import after as after_session
 from app.domain.before import before
 from app.domain.decision import Decision
 from app.domain.history import Answers, History, Pain, PastSession, Person
-from app.domain.records import Check, Session, body_hash, read_check
+from app.domain.records import Check, Session, body_hash, read_check, to_dict
 from app.domain.rules import Level
 from app.store import checks
 from app.store.checks import Decided
 from app.store.owner import DiaryRef
 from app.store.receipts import Stored
-from app.store.sessions import StoredSession
 from app.web import zones
 from app.web.current import content
 
@@ -64,11 +63,11 @@ def keep(diary: DiaryRef, check_id: UUID, record: Check, now: datetime) -> Store
     """Keep a check with what the person was shown and what the server decides."""
     decision = decide(record.leg, now)
     decided = Decided(decision.level, decision.messages)
-    return checks.put(diary, check_id, record, body_hash(record), now, decided)
+    return checks.put(diary, check_id, record, body_hash(to_dict(record)), now, decided)
 
 
-def after(session: Session) -> Message:
-    """Return the message about how a session left the person."""
+def after(session: Session) -> Message | None:
+    """Return the message about how a session left the person; None when nothing was rated."""
     past = PastSession(
         id="",
         ended_at=session.finished_at,
@@ -79,7 +78,7 @@ def after(session: Session) -> Message:
         hurts=len(session.hurts),
     )
     decision = after_session(past, content().rules)
-    return first_message(decision.messages)
+    return content().messages[decision.messages[0]] if decision.messages else None
 
 
 def furthest(places: Sequence[str] | None) -> int | None:
@@ -88,8 +87,3 @@ def furthest(places: Sequence[str] | None) -> int | None:
         return None
     ranks = {place.id: place.rank for place in content().measures.places}
     return max((ranks[place] for place in places), default=0)
-
-
-def first_message(ids: Sequence[str]) -> Message:
-    """Return the message that is shown first."""
-    return content().messages[ids[0]]
