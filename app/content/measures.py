@@ -93,23 +93,17 @@ class PlaceAmounts:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+@dataclass(frozen=True, kw_only=True)
+class Zone(ZoneAmounts):
     """A zone, complete."""
 
-    id: str
-    rank: int
     label: str
-    snomed: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place, with the rank of its zone."""
+@dataclass(frozen=True, kw_only=True)
+class Place(PlaceAmounts):
+    """A place, complete; its rank is that of its zone."""
 
-    id: str
-    side: Side | None
-    zone: str
     rank: int
     label: str
 
@@ -189,7 +183,7 @@ def _furthest(amounts: _Amounts, at: Where, words: _Question, words_at: Where) -
     refuse_twice([zone.id for zone in amounts.zones], at.key("zones"))
     refuse_twice([zone.rank for zone in amounts.zones], at.key("zones"))
     same_keys(words.options, [zone.id for zone in amounts.zones], words_at.key("options"))
-    zones = (Zone(z.id, z.rank, words.options[z.id], z.snomed) for z in amounts.zones)
+    zones = (Zone(**vars(zone), label=words.options[zone.id]) for zone in amounts.zones)
     return Furthest(words.ask, tuple(sorted(zones, key=lambda zone: zone.rank)))
 
 
@@ -202,4 +196,7 @@ def _places(
     for index, place in enumerate(amounts.places):
         if place.zone not in ranks:
             raise at.key("places").item(index).key("zone").refused(place.zone, names(ranks))
-    return tuple(Place(p.id, p.side, p.zone, ranks[p.zone], words[p.id]) for p in amounts.places)
+    return tuple(
+        Place(**vars(place), rank=ranks[place.zone], label=words[place.id])
+        for place in amounts.places
+    )
