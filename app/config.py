@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -87,19 +88,26 @@ def _database_url(environ: Mapping[str, str], instance: Path) -> str:
 def _stored_secret(instance: Path) -> str:
     """Return the secret of this instance; of several first starts, one makes it."""
     path = instance / "secret_key"
+    if not path.exists():
+        _make_secret(path)
+    return _read_secret(path)
+
+
+def _make_secret(path: Path) -> None:
+    """Write a new secret whole or not at all; when another process was first, keep its own."""
+    draft = path.with_name(f".secret_key.{secrets.token_hex(8)}")
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _read_secret(path)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(48))
+        with suppress(FileExistsError):
+            os.link(draft, path)
+        draft.unlink()
     except OSError as error:
         raise SettingError(
             f"The secret cannot be written to {path} ({error.strerror}). "
             "Make the folder writable or set STEADY_SECRET_KEY."
         ) from error
-    with os.fdopen(descriptor, "w") as file:
-        secret = secrets.token_urlsafe(48)
-        file.write(secret)
-    return secret
 
 
 def _read_secret(path: Path) -> str:

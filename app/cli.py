@@ -1,0 +1,60 @@
+"""The commands, thin: each calls what does the work."""
+
+import sys
+
+import click
+
+from app import config, content, serve
+from app.config import SettingError
+
+
+@click.group()
+def steady() -> None:
+    """Steady: guided exercises and a pain diary for people with sciatica."""
+
+
+@steady.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--lan", is_flag=True, help="Listen on all addresses; print one for the phone.")
+def run(host: str, port: int, lan: bool) -> None:
+    """Serve Steady; make the database and the secret when they are not there."""
+    serve.serve(config.from_environment(), "0.0.0.0" if lan else host, port)  # noqa: S104
+
+
+@steady.group(name="content")
+def content_commands() -> None:
+    """Look after the words and numbers of the product."""
+
+
+@content_commands.command()
+def check() -> None:
+    """Load the content and say what is wrong, by file and field."""
+    problems = content.problems()
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems:
+        sys.exit(1)
+    click.echo("The content is complete.")
+
+
+@steady.group(name="figures")
+def figures_commands() -> None:
+    """Draw the illustrations."""
+
+
+@figures_commands.command()
+def build() -> None:
+    """Draw every illustration from its pose data into static/figures/."""
+    from app import figures
+
+    figures.build(config.SITE / "static" / "figures")
+
+
+def main() -> None:
+    """Run a command; a bad setting ends in one line, never in a traceback."""
+    try:
+        steady()
+    except SettingError as error:
+        click.echo(f"steady: {error}", err=True)
+        sys.exit(2)

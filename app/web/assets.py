@@ -1,0 +1,88 @@
+"""Static files: under a path that names their content, so that browsers keep them for good."""
+
+import hashlib
+import shutil
+import tempfile
+from pathlib import Path
+
+import fontpkg_figtree
+from flask import Flask
+from whitenoise import WhiteNoise
+
+from app import config
+from app.config import Settings
+from app.web.compression import brotli_bytes, gzip_bytes
+
+STATIC = config.SITE / "static"
+TRANSLATIONS = config.PACKAGE / "translations"
+FONT = "font/figtree.ttf"
+FOREVER_S = 365 * 24 * 3600
+SHARED_STYLE = "shared/steady.css"
+SHARED_STYLES = ("tokens", "base", "shell", "tabs", "buttons", "parts", "forms")
+"""The sheets of every page, sent as one file in this order."""
+COMPRESSED = {".css", ".js", ".json", ".svg", ".ttf", ".webmanifest"}
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Serve the static files, and give templates ``asset('shared/base.css')``."""
+    files = _files()
+    version = _version(files)
+    prefix = f"/static/{version}/"
+    served = _packed(files, settings.instance / "static" / version)
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        app.wsgi_app,
+        root=served,
+        prefix=prefix,
+        max_age=FOREVER_S,
+        allow_all_origins=False,
+        immutable_file_test=lambda path, url: True,
+    )
+    app.jinja_env.globals["asset"] = lambda name: f"{prefix}{name}"
+    app.extensions["steady_assets"] = {"version": version, "names": sorted(files)}
+
+
+def _files() -> dict[str, bytes]:
+    """Return every static file by the name a page asks for it."""
+    found = {p.relative_to(STATIC).as_posix(): p.read_bytes() for p in _paths()}
+    sheets = b"".join(found[f"shared/{name}.css"] for name in SHARED_STYLES)
+    return {**found, SHARED_STYLE: sheets, FONT: _font().read_bytes()}
+
+
+def _paths() -> list[Path]:
+    return [path for path in sorted(STATIC.rglob("*")) if path.is_file()]
+
+
+def _font() -> Path:
+    """Return the one variable font file of the typeface's package."""
+    folder = Path(fontpkg_figtree.__file__).parent / "files"
+    return next(p for p in sorted(folder.glob("*.ttf")) if "Italic" not in p.name)
+
+
+def _version(files: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, body in sorted(files.items()):
+        digest.update(name.encode() + b"\0" + body)
+    return digest.hexdigest()[:12]
+
+
+def _packed(files: dict[str, bytes], folder: Path) -> Path:
+    """Return the folder with all files and their compressed forms, made at the first start.
+
+    It is made aside and put in place at once, so that several processes may start together.
+    """
+    if folder.is_dir():
+        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=folder.parent))
+    for name, body in files.items():
+        target = draft / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(body)
+        if target.suffix in COMPRESSED:
+            target.with_name(target.name + ".br").write_bytes(brotli_bytes(body, 9))
+            target.with_name(target.name + ".gz").write_bytes(gzip_bytes(body))
+    try:
+        draft.rename(folder)
+    except OSError:
+        shutil.rmtree(draft)
+    return folder

@@ -1,0 +1,48 @@
+"""What templates may do with values: dates, durations and lists in words."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from math import ceil
+from zoneinfo import ZoneInfo
+
+from babel.lists import format_list
+from flask import Flask
+from flask_babel import format_date, format_time, get_locale, ngettext
+
+from app.web import current
+
+
+def init_app(app: Flask) -> None:
+    """Give the templates these filters, and the content as ``content``."""
+    app.jinja_env.filters.update(
+        day=day, long_day=long_day, clock=clock, minutes=minutes, listed=listed
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.context_processor(lambda: {"content": current.content()})
+
+
+def day(value: date) -> str:
+    """Return a day as in "Nov 23", with the year when it is not this one."""
+    this_year = current.now().year == value.year
+    return format_date(value, "MMM d" if this_year else "MMM d, y")
+
+
+def long_day(value: date) -> str:
+    """Return a day as in "Monday, November 23"."""
+    return format_date(value, "EEEE, MMMM d")
+
+
+def clock(value: datetime, zone: str) -> str:
+    """Return the time of day of a moment in a zone, as in "7:30 AM"."""
+    return format_time(value.astimezone(ZoneInfo(zone)), "short", rebase=False)
+
+
+def minutes(seconds: float) -> str:
+    """Return a duration in whole minutes, rounded up, as in "16 minutes"."""
+    return ngettext("%(num)s minute", "%(num)s minutes", ceil(seconds / 60))
+
+
+def listed(values: Sequence[str]) -> str:
+    """Return words as a list in a sentence, as in "a, b and c"."""
+    return format_list(list(values), locale=get_locale())
