@@ -65,7 +65,7 @@ class Gap:
 
 
 Run = tuple[tuple[date, float], ...]
-"""Dates one after another, each with its mean: one unbroken piece of the line."""
+"""Dates in order, each with its mean: one unbroken piece of the line."""
 
 
 def rated_days(readings: Iterable[Reading], part: Part) -> tuple[RatedDay, ...]:
@@ -114,17 +114,18 @@ def gaps(rated: Collection[date], first: date, last: date) -> tuple[Gap, ...]:
 
 
 def unbroken(means: Mapping[date, float | None], gaps: Iterable[Gap]) -> tuple[Run, ...]:
-    """Return the pieces of the line: no piece reaches into a gap or over a missing mean."""
+    """Return the pieces of the line: none reaches into a gap.
+
+    Up to three dates whose mean is missing are passed over, as they are between ratings.
+    """
     silent = {day for gap in gaps for day in _dates(gap.first, gap.last)}
     pieces: list[list[tuple[date, float]]] = []
-    previous: date | None = None
     for day, mean in sorted(means.items()):
         if mean is None or day in silent:
             continue
-        if previous is None or day - previous > ONE_DAY:
+        if not pieces or (day - pieces[-1][-1][0]).days > GAP_MIN_DAYS:
             pieces.append([])
         pieces[-1].append((day, mean))
-        previous = day
     return tuple(tuple(piece) for piece in pieces)
 
 

@@ -23,6 +23,11 @@ class Frame:
     top: int
     bottom: int
 
+    @property
+    def depth(self) -> int:
+        """Return how high the plot is, from no pain to the worst."""
+        return self.bottom - self.top
+
 
 FRAMES = (
     Frame("narrow", width=310, height=250, left=30, right=304, top=12, bottom=220),
@@ -62,8 +67,7 @@ class Scale:
 
     def y(self, points: float) -> float:
         """Return the height of a rating or mean."""
-        frame = self.frame
-        return round(frame.bottom - points / TOP_OF_SCALE * (frame.bottom - frame.top), 1)
+        return round(self.frame.bottom - points / TOP_OF_SCALE * self.frame.depth, 1)
 
 
 def ticks(scale: Scale, last: date, label: Callable[[date], str]) -> tuple[Tick, ...]:

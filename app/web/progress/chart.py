@@ -11,6 +11,9 @@ from datetime import date, timedelta
 from app.domain.trend import Trend
 from app.web.progress.axis import FRAMES, TOP_OF_SCALE, Frame, Scale, Tick, monthly, ticks
 
+ROOMY = 5
+"""Pixels a date needs for marks of full strength."""
+
 Point = tuple[float, float]
 Stem = tuple[float, float, float]
 
@@ -44,34 +47,47 @@ class Chart:
     lines: tuple[tuple[Point, ...], ...]
     end: Point | None
     dot: float
+    stem: float
 
     @property
-    def ring(self) -> float:
+    def hole(self) -> float:
         """Return how wide the hole of a hollow dot is."""
-        return round(self.dot * 0.5, 1)
+        return round(self.dot * 0.6, 1)
+
+    @property
+    def core(self) -> float:
+        """Return how wide the filling in a hollow dot is, where both ratings are equal."""
+        return round(self.dot * 0.36, 1)
+
+    @property
+    def before_path(self) -> str:
+        """Return the hollow dots as one path."""
+        return _dots(self.before)
+
+    @property
+    def after_path(self) -> str:
+        """Return the filled dots as one path."""
+        return _dots(self.after)
+
+    @property
+    def same_path(self) -> str:
+        """Return the fillings of hollow dots as one path."""
+        return _dots(self.same)
+
+    @property
+    def stem_path(self) -> str:
+        """Return the stems as one path."""
+        return "".join(f"M{x:g} {start:g}V{end:g}" for x, start, end in self.stems)
+
+    @property
+    def mean_path(self) -> str:
+        """Return the whole broken line as one path."""
+        return "".join(_line(points) for points in self.lines)
 
 
 def charts(trend: Trend, label: Callable[[date], str]) -> tuple[Chart, ...]:
-    """Return the drawings of a trend, one for each width.
-
-    ``label`` words a date of the axis: a month where ``monthly``, else a Monday.
-    """
+    """Return the drawings of a trend, one for each width; ``label`` words a date of the axis."""
     return tuple(_chart(trend, frame, label) for frame in FRAMES)
-
-
-def dots(points: tuple[Point, ...]) -> str:
-    """Return a path of no length at each point: round caps make dots of it."""
-    return "".join(f"M{x:g} {y:g}h0" for x, y in points)
-
-
-def line(points: tuple[Point, ...]) -> str:
-    """Return a path from point to point."""
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + ("h0" if len(points) == 1 else "")
-
-
-def uprights(stems: tuple[Stem, ...]) -> str:
-    """Return a path of the stems."""
-    return "".join(f"M{x:g} {start:g}V{end:g}" for x, start, end in stems)
 
 
 def _chart(trend: Trend, frame: Frame, label: Callable[[date], str]) -> Chart:
@@ -95,6 +111,7 @@ def _chart(trend: Trend, frame: Frame, label: Callable[[date], str]) -> Chart:
         same=tuple((x, scale.y(a)) for x, b, a, _ in marks if a is not None and a == b),
         lines=lines,
         end=lines[-1][-1] if lines else None,
+        stem=1.5 if scale.pitch >= ROOMY else 1.0,
         dot=round(min(10.0, max(4.4, scale.pitch * 0.95)), 1),
     )
 
@@ -102,3 +119,14 @@ def _chart(trend: Trend, frame: Frame, label: Callable[[date], str]) -> Chart:
 def _hatch(scale: Scale, first: date, last: date) -> Hatch:
     x = scale.edge(first)
     return Hatch(x, round(scale.edge(last + timedelta(days=1)) - x, 1))
+
+
+def _dots(points: tuple[Point, ...]) -> str:
+    """Return a path of no length at each point: round caps make dots of it."""
+    return "".join(f"M{x:g} {y:g}h0" for x, y in points)
+
+
+def _line(points: tuple[Point, ...]) -> str:
+    """Return a path from point to point; a single point becomes a dot."""
+    path = "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
+    return path if len(points) > 1 else f"{path}h0"

@@ -1,0 +1,21 @@
+"""The page that shows where the pain is going."""
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.domain.records.times import local_date
+from app.domain.trend import Range, read_from
+from app.store import ratings
+from app.web.current import now
+from app.web.identity import current_diary
+from app.web.progress import bp, view
+
+
+@bp.get("/progress/")
+def index() -> ResponseReturnValue:
+    """Show the trend over a range, and say when there is no such range."""
+    diary = current_diary()
+    today = local_date(now(), diary.time_zone if diary else "UTC")
+    readings = ratings.since(diary, read_from(today)) if diary else ()
+    page = view.page(readings, request.args.get("range", Range.FOUR_WEEKS.value), today)
+    return render_template("progress/index.html", page=page), 422 if page.unknown else 200
