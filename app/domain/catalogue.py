@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-from app.domain.exercises import Dose, Exercise, Variant
+from app.domain.exercises import Dose, Exercise, Seconds, Variant
+from app.domain.ranges import Between, refuse_out_of_range, require
 
 PlanId = Literal["full", "short", "gentle"]
 SideMode = Literal["alternate", "one_side_first"]
+FirstSideRule = Literal["less_painful", "left", "right"]
+
+WeekDays = Annotated[int, Between(1, 7)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,32 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class SessionDefaults:
-    """Seconds before, between and after the exercises, and how sides are taken."""
+    """Seconds before, between and after the exercises, and how sides are taken.
 
-    open_s: int
-    close_s: int
-    between_lying_s: int
-    floor_to_standing_s: int
-    standing_to_floor_s: int
-    countdown_from: int
+    ``first_side`` less_painful: the person's less painful side, the right one when unknown.
+    """
+
+    open_s: Seconds
+    close_s: Seconds
+    between_lying_s: Seconds
+    floor_to_standing_s: Seconds
+    standing_to_floor_s: Seconds
+    countdown_from: Annotated[int, Between(1, 10)]
     side_mode: SideMode
-    words_per_second: float
-    weekly_goal_days_default: int
-    weekly_goal_days_min: int
-    weekly_goal_days_max: int
+    words_per_second: Annotated[float, Between(0.5, 5)]
+    weekly_goal_days_default: WeekDays
+    weekly_goal_days_min: WeekDays
+    weekly_goal_days_max: WeekDays
+    first_side: FirstSideRule = "less_painful"
+
+    def __post_init__(self) -> None:
+        refuse_out_of_range(self)
+        require(
+            "weekly_goal_days_default",
+            self.weekly_goal_days_default,
+            self.weekly_goal_days_min,
+            self.weekly_goal_days_max,
+        )
 
 
 @dataclass(frozen=True, slots=True)

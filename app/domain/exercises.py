@@ -1,13 +1,17 @@
 """What an exercise is: its words, its dose with limits, its timing and its variants."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from app.domain.ranges import Between, refuse_out_of_range, require
 
 Kind = Literal["hold", "reps"]
 Position = Literal["lying", "standing"]
 Source = Literal["article", "adapted", "added"]
 Side = Literal["left", "right"]
 FirstSide = Side | None
+
+Seconds = Annotated[int, Between(0, 120)]
 
 SIDES: tuple[Side, Side] = ("right", "left")
 
@@ -30,7 +34,8 @@ class Amount:
 
     ``article_min`` and ``article_max`` are the article's own range, None where it gives
     none; ``article_text`` is its wording where it gives no number ("a few seconds").
-    ``harder`` says whether a harder offer may raise this number.
+    ``harder`` says whether a harder offer may raise this number; ``max`` is never above
+    the article's.
     """
 
     default: int
@@ -42,12 +47,15 @@ class Amount:
     harder: bool = True
 
     def __post_init__(self) -> None:
-        if not 1 <= self.min <= self.max <= 120:
-            raise ValueError(
-                f"min and max must be 1 to 120 in this order, not {self.min} and {self.max}"
-            )
-        if not self.min <= self.default <= self.max:
-            raise ValueError(f"default must be {self.min} to {self.max}, not {self.default}")
+        most = 120
+        if self.article_max is not None:
+            require("article_max", self.article_max, 1, most)
+            most = self.article_max
+        if self.article_min is not None:
+            require("article_min", self.article_min, 1, most)
+        require("max", self.max, 1, most)
+        require("min", self.min, 1, self.max)
+        require("default", self.default, self.min, self.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,12 @@ class Limits:
     reps: Amount
     sets: Amount
 
+    def check(self, dose: Dose) -> None:
+        """Raise Impossible for the first number of a dose outside its limits."""
+        for field in ("sets", "reps", "hold_s"):
+            amount: Amount = getattr(self, field)
+            require(field, getattr(dose, field), amount.min, amount.max)
+
     def default(self) -> Dose:
         """Return the dose of a standard session."""
         return Dose(self.sets.default, self.reps.default, self.hold_s.default)
@@ -76,16 +90,14 @@ class Limits:
 class Timing:
     """Whole seconds around the holds of one exercise; ``set_rest_s`` is 0 without sets."""
 
-    setup_s: int
-    move_in_s: int
-    move_out_s: int
-    rest_s: int
-    set_rest_s: int = 0
+    setup_s: Seconds
+    move_in_s: Seconds
+    move_out_s: Seconds
+    rest_s: Seconds
+    set_rest_s: Seconds = 0
 
     def __post_init__(self) -> None:
-        for name in ("setup_s", "move_in_s", "move_out_s", "rest_s", "set_rest_s"):
-            if not 0 <= getattr(self, name) <= 120:
-                raise ValueError(f"{name} must be 0 to 120 seconds, not {getattr(self, name)}")
+        refuse_out_of_range(self)
 
 
 @dataclass(frozen=True, slots=True)

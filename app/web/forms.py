@@ -1,0 +1,64 @@
+"""What the forms of several parts share: pain, places, and problems of a record shown in place."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
+from flask_wtf import FlaskForm
+from wtforms import Field, RadioField, SelectMultipleField
+from wtforms.validators import InputRequired
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from app.domain.limits import PAIN
+from app.domain.places import PLACES
+from app.domain.records import Invalid
+
+NOWHERE = "none"
+"""The box that says there is no pain anywhere; no box at all means not answered."""
+
+
+class Places(SelectMultipleField):
+    """Checkboxes for the places of the body."""
+
+    widget = ListWidget()
+    option_widget = CheckboxInput()
+
+    def __init__(self) -> None:
+        super().__init__(choices=[(place, place) for place in (*PLACES, NOWHERE)])
+
+    def value(self) -> list[str] | None:
+        """Return the places as a record has them: [] is no pain anywhere, None not answered."""
+        chosen = list(self.data or [])
+        if chosen == [NOWHERE]:
+            return []
+        return chosen or None
+
+
+def pain(required: bool = False) -> RadioField:
+    """Return the question for a pain number, none chosen for the person."""
+    numbers = [(str(n), str(n)) for n in range(PAIN.low, PAIN.high + 1)]
+    asked = InputRequired(lazy_gettext("Choose a number from 0 to 10 for your leg or buttock."))
+    return RadioField(choices=numbers, validators=[asked] if required else [], validate_choice=True)
+
+
+def number(field: Field) -> int | None:
+    """Return the pain number that was chosen, None when there was none."""
+    return int(field.data) if field.data else None
+
+
+class RecordForm(FlaskForm):  # type: ignore[misc]
+    """A form that makes a record; what the record refuses is shown beside the question."""
+
+    def show(self, invalid: Invalid, **names: str) -> None:
+        """Put the problems of a record beside the fields; ``names`` maps its names to ours."""
+        for name, problems in invalid.fields.items():
+            field = self._fields.get(names.get(name, name))
+            if field is None:
+                raise invalid
+            said = [_(problem.message).format(**problem.values) for problem in problems]
+            field.errors = [*field.errors, *said]
+
+
+def chosen(field: Any) -> Any:
+    """Return the answer to a question of choices, None when there was none."""
+    return field.data or None
