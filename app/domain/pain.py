@@ -30,8 +30,6 @@ class Reading:
     back_before: int | None = None
     leg_after: int | None = None
     back_after: int | None = None
-    places_before: tuple[str, ...] | None = None
-    places_after: tuple[str, ...] | None = None
 
     def before(self, part: Part) -> int | None:
         """Return the rating at the start, of a check or of an entry."""

@@ -1,48 +1,44 @@
-"""The progress page of any history, without the rest of the app."""
+"""The progress page of any history, in the frame of every page, without storage."""
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
-from flask import Blueprint, Flask, render_template
+from flask import Flask, render_template
 from flask_babel import Babel
-from jinja2 import ChoiceLoader, DictLoader
 
 from app import config
+from app.content import load
 from app.domain.pain import Reading
 from app.web import filters
 from app.web.progress import view
 from tests.cast import TODAY
-
-FRAME = "<title>{% block title %}{% endblock %}</title><main>{% block main %}{% endblock %}</main>"
-NOTE = SimpleNamespace(title="How to read this chart", text="Each dot is one day.")
+from tests.house import broken_rules
 
 
 @pytest.fixture
 def bare_app() -> Iterator[Flask]:
     app = Flask("progress", template_folder=str(config.SITE / "templates"))
-    app.jinja_loader = ChoiceLoader([DictLoader({"base.html": FRAME}), app.jinja_loader])
     app.extensions["steady"] = SimpleNamespace(
-        content=SimpleNamespace(messages={"chart_note": NOTE}),
-        clock=lambda: datetime(2026, 11, 26, 9, tzinfo=UTC),
+        content=load(), clock=lambda: datetime(2026, 11, 26, 9, tzinfo=UTC)
     )
     app.jinja_env.globals["asset"] = lambda name: f"/static/{name}"
+    app.add_url_rule("/progress/", "progress.index", lambda: "")
+    app.url_build_error_handlers.append(lambda _, name, values: f"/{name}")
     Babel(app)
     filters.init_app(app)
-    for name in ("today", "progress"):
-        part = Blueprint(name, __name__)
-        part.add_url_rule(f"/{name}/", "index", lambda: "")
-        app.register_blueprint(part)
     with app.test_request_context():
         yield app
 
 
 @pytest.fixture
 def drawn(bare_app: Flask) -> Callable[..., str]:
-    """Draw the page of some readings."""
+    """Draw the page of some readings, and ask the house rules of it."""
 
     def draw(readings: Collection[Reading], asked: str = "28d") -> str:
-        return render_template("progress/index.html", page=view.page(readings, asked, TODAY))
+        page = render_template("progress/index.html", page=view.page(readings, asked, TODAY))
+        assert broken_rules(page) == []
+        return page
 
     return draw
