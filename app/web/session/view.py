@@ -1,4 +1,4 @@
-"""What the session pages show: the plans on offer, the card, what was done, the words of scripts."""
+"""What the session pages show: plans on offer, the card, what was done, words of scripts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +32,10 @@ def plan_options(catalogue: Catalogue) -> list[tuple[str, str]]:
     plans = [catalogue.plans[name] for name in CHOSEN]
     single = [only(exercise) for exercise in catalogue.exercises.values()]
     names = [*CHOSEN, *catalogue.exercises]
-    return [(name, _with_minutes(catalogue, plan)) for name, plan in zip(names, plans + single, strict=True)]
+    return [
+        (name, _with_minutes(catalogue, plan))
+        for name, plan in zip(names, plans + single, strict=True)
+    ]
 
 
 def plan_named(catalogue: Catalogue, name: str) -> Plan | None:
