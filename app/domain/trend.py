@@ -1,83 +1,74 @@
-"""The pain trend of one part of the body over one range: all that a chart of it says."""
+"""What first daily ratings say over time: the usual level, weekly means, the verdict."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
+from fractions import Fraction
+from statistics import median
+from typing import Literal
 
-from app.domain.pain import (
-    HIGH,
-    Gap,
-    Part,
-    RatedDay,
-    Reading,
-    Run,
-    days_at_or_above,
-    first_of_each_day,
-    gaps,
-    moving_means,
-    rated_days,
-    unbroken,
-)
+from app.domain.history import DailyRating
+from app.domain.rules import Rules
 
-LOOK_BACK = timedelta(days=28)
-"""What is read before the longest range: means and gaps reach over its edge."""
+Verdict = Literal["more", "better", "same", "worse"]
 
 
-class Range(Enum):
-    """How much of the diary a chart shows; the value is its name in an address."""
+@dataclass(frozen=True, slots=True)
+class Week:
+    """An ISO week by its Monday, and the exact mean of its rated dates."""
 
-    FOUR_WEEKS = "28d"
-    FOUR_MONTHS = "120d"
-
-    def first_day(self, today: date) -> date:
-        """Return the first date shown when ``today`` is the last."""
-        return today - timedelta(days=DAYS[self] - 1)
+    monday: date
+    mean: Fraction
+    days: int
 
 
-DAYS: Mapping[Range, int] = {Range.FOUR_WEEKS: 28, Range.FOUR_MONTHS: 120}
-
-
-def read_from(today: date) -> date:
-    """Return the first date whose readings a chart of any range needs."""
-    return min(span.first_day(today) for span in Range) - LOOK_BACK
+def weekly_means(daily: Iterable[DailyRating], rules: Rules) -> tuple[Week, ...]:
+    """Return the ISO weeks with enough rated dates, oldest first (M: at least 3)."""
+    by_week: defaultdict[date, list[int]] = defaultdict(list)
+    for rating in daily:
+        by_week[rating.day - timedelta(days=rating.day.weekday())].append(rating.leg)
+    return tuple(
+        Week(monday, Fraction(sum(legs), len(legs)), len(legs))
+        for monday, legs in sorted(by_week.items())
+        if len(legs) >= rules.trend_min_days_per_week
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """One part over the dates first to last; ratings and means in points of 0 to 10.
+    """What the weeks say; the means are None while there is no week.
 
-    ``days`` are the rated dates, ``runs`` the pieces of the line, both oldest first and
-    empty where there are none. ``high`` counts the dates that began at 7 or more, of
-    ``counted`` dates that have a first rating.
+    ``more``: not enough weeks to say. ``best``: the lowest mean before the latest week.
     """
 
-    part: Part
-    first: date
-    last: date
-    days: tuple[RatedDay, ...]
-    means: Mapping[date, float | None]
-    gaps: tuple[Gap, ...]
-    runs: tuple[Run, ...]
-    high: int
-    counted: int
+    verdict: Verdict
+    first: Fraction | None = None
+    best: Fraction | None = None
+    latest: Fraction | None = None
 
 
-def trend(readings: Collection[Reading], part: Part, first: date, last: date) -> Trend:
-    """Return the trend of a part from readings in any order, best those since ``read_from``."""
-    known = rated_days(readings, part)
-    firsts = first_of_each_day(readings, part)
-    means = moving_means(firsts, first, last)
-    silent = gaps([day.day for day in known], first, last)
-    shown = {day: value for day, value in firsts.items() if first <= day <= last}
-    return Trend(
-        part=part,
-        first=first,
-        last=last,
-        days=tuple(day for day in known if first <= day.day <= last),
-        means=means,
-        gaps=silent,
-        runs=unbroken(means, silent),
-        high=days_at_or_above(shown, HIGH),
-        counted=len(shown),
-    )
+def trend(weeks: Sequence[Week], rules: Rules) -> Trend:
+    """Compare the latest week with the first and with the best earlier one."""
+    if not weeks:
+        return Trend("more")
+    first, latest = weeks[0].mean, weeks[-1].mean
+    best = min((week.mean for week in weeks[:-1]), default=latest)
+    enough = len(weeks) >= rules.trend_min_weeks
+    return Trend(_verdict(first, best, latest, rules) if enough else "more", first, best, latest)
+
+
+def _verdict(first: Fraction, best: Fraction, latest: Fraction, rules: Rules) -> Verdict:
+    """Worse is 2 points above the best week and wins; better is down 30 % and 1 point (M)."""
+    if latest - best >= rules.worse_points:
+        return "worse"
+    drop = first - latest
+    clear = drop >= rules.better_min_points and drop * 100 >= first * rules.better_percent
+    return "better" if clear else "same"
+
+
+def usual_level(daily: Iterable[DailyRating], today: date, rules: Rules) -> float | None:
+    """Return the median first rating of the days before today; None when too few are rated."""
+    start = today - timedelta(days=rules.usual_window_days)
+    legs = [rating.leg for rating in daily if start <= rating.day < today]
+    return median(legs) if len(legs) >= rules.usual_min_days else None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.trend import Trend
+from app.domain.series import Trend
 from app.web.progress.axis import FRAMES, TOP_OF_SCALE, Frame, Scale, Tick, monthly, ticks
 
 ROOMY = 5

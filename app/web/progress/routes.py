@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.pain import Reading
 from app.domain.records import local_date
-from app.domain.trend import Range, read_from
+from app.domain.series import Range, read_from
 from app.store import ratings
-from app.web import zones
+from app.web import deciding
 from app.web.current import now
 from app.web.identity import current_diary
 from app.web.progress import bp, view
@@ -17,8 +17,7 @@ from app.web.progress import bp, view
 def index() -> ResponseReturnValue:
     """Show the trend over a range, and say when there is no such range."""
     diary = current_diary()
-    zone = diary.time_zone if diary else None
-    today = local_date(now(), zone or zones.of_this_server())
+    today = local_date(now(), deciding.zone(diary))
     stored = ratings.since(diary, read_from(today)) if diary else []
     readings = [
         Reading(r.day, r.at, r.leg, r.back, leg_after=r.leg_after, back_after=r.back_after)

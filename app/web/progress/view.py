@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from app.domain.pain import Part, RatedDay, Reading
-from app.domain.trend import Range, Trend, trend
+from app.domain.series import Range, Trend, trend
 from app.web.progress import words
 from app.web.progress.axis import monthly
 from app.web.progress.chart import Chart, charts

@@ -7,7 +7,7 @@ from flask_babel import format_date, format_decimal, get_locale, ngettext
 from flask_babel import gettext as _
 
 from app.domain.pain import HIGH, WINDOW_MIN_DAYS, Gap
-from app.domain.trend import Range, Trend
+from app.domain.series import Range, Trend
 
 GAPS_NAMED = 3
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.domain.trend import Range, trend
+from app.domain.series import Range, trend
 from app.web.progress.axis import FRAMES, LETTER
 from app.web.progress.chart import Chart, charts
 from tests import cast

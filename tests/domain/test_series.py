@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.pain import Gap
-from app.domain.trend import Range, read_from, trend
+from app.domain.series import Range, read_from, trend
 from tests import cast
 from tests.cast import CAST, TODAY, reading
 
