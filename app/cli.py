@@ -58,3 +58,5 @@ def main() -> None:
     except SettingError as error:
         click.echo(f"steady: {error}", err=True)
         sys.exit(2)
+
+
