@@ -16,7 +16,7 @@ THREADS = 8
 def serve(settings: Settings, host: str, port: int) -> None:
     """Bring the database up to date, say the address and serve until interrupted."""
     app = create_app(settings)
-    state.upgrade(app)
+    state.prepare(app)
     try:
         server = create_server(
             app, host=host, port=port, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True

@@ -44,7 +44,7 @@ def settings(tmp_path: Path) -> Settings:
 def app(settings: Settings, clock: StandingClock) -> Iterator[Flask]:
     app = create_app(settings, clock)
     app.test_client_class = HouseClient
-    state.upgrade(app)
+    state.prepare(app)
     yield app
 
 

@@ -34,7 +34,8 @@ def require(field: str, value: float, low: float, high: float) -> None:
 
 def refuse_out_of_range(record: object) -> None:
     """Raise Impossible for the first field of a dataclass that is outside its own range."""
-    for field, allowed in _ranges(type(record)):
+    kind: Any = type(record)
+    for field, allowed in _ranges(kind):
         require(field, getattr(record, field), allowed.low, allowed.high)
 
 

@@ -1,5 +1,7 @@
 """The pages and the JSON API: one package per part, and what all of them share."""
 
+from datetime import UTC, datetime
+
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -10,7 +12,11 @@ from app.web import assets, compression, errors, filters, headers, hosts, identi
 from app.web.current import Clock, Running
 
 KILOBYTE = 1024
-YEAR_S = 400 * 24 * 3600
+
+
+def real_clock() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
 
 
 def init_app(app: Flask, settings: Settings, content: Content, clock: Clock) -> None:
@@ -42,7 +48,7 @@ def init_app(app: Flask, settings: Settings, content: Content, clock: Clock) -> 
 
 def register_parts(app: Flask) -> None:
     """Register every part; imported here, so that each may use what stands above."""
-    from app.web import api, diary, exercises, learn, machine, progress, session, today
+    from app.web import api, diary, exercises, learn, machine, progress, session, stop, today
 
-    for part in (today, exercises, session, diary, progress, learn, machine, api):
+    for part in (today, exercises, session, stop, diary, progress, learn, machine, api):
         app.register_blueprint(part.bp)

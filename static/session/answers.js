@@ -1,54 +1,68 @@
-/** What each event does in each status: pure functions of (state, event, moment). */
+/** Reads the questions of a form; what was not answered is null, never 0. */
 
-import { choose, decided, hurts } from "./hurt.js"
-import { again, finished, GET_READY_S, leave, moved, playing, stopped } from "./status.js"
-import { inEffort, stepAfter, stepBefore, stepStart } from "./steps.js"
-import { positionAt } from "./timeline.js"
+const NOWHERE = "none"
 
-const REPLAY_AFTER_S = 10
-const BACK_WITHIN_S = 3
-
-/** By status, what an event leads to. */
-export const ANSWERS = {
-  idle: { START: (state, _, { now }) => playing(state, state.at, now) },
-  playing: { PAUSE: pause, BACK: back, SKIP: skip, GO_TO: goTo, HURTS: hurts },
-  paused: { RESUME: resume, BACK: back, SKIP: skip, HURTS: hurts },
-  interrupted: { RESUME: (state, _, moment) => again(state, moment), HURTS: hurts },
-  hurts: { CHOOSE: choose },
-  done: {},
+/** Returns the chosen number of a pain scale, or null. */
+export function chosenNumber(form, name) {
+  const value = new FormData(form).get(name)
+  return value === null ? null : Number(value)
 }
 
-/** What ends a session whatever its status. */
-export const ENDINGS = {
-  END: (state, _, { here }) => finished(decided(state, "end"), "person", here),
-  WARNING: (state, _, { here }) => finished(decided(state, "end"), "warning", here),
+/** Returns the chosen option, or null. */
+export function chosenOption(form, name) {
+  return new FormData(form).get(name)
 }
 
-function pause(state, _, { here, now }) {
-  return { ...stopped(state, "paused", here), lead: Math.max(0, state.since - now), paused_at: now }
+/** Returns the marked places: [] is no pain anywhere, null is not answered. */
+export function markedPlaces(form, name) {
+  const marked = new FormData(form).getAll(name)
+  if (marked.length === 0) return null
+  return marked.filter(place => place !== NOWHERE)
 }
 
-/** A short pause carries on; after a longer one a hold under way is done again. */
-function resume(state, _, moment) {
-  const long = moment.now - state.paused_at > REPLAY_AFTER_S
-  if (long && inEffort(moment.cues[moment.index])) return again(state, moment)
-  return playing(state, moment.here, moment.now, state.lead)
+/** Marks these places and no others. */
+export function markPlaces(form, name, places) {
+  const wanted = places.length ? places : [NOWHERE]
+  for (const box of form.querySelectorAll(`input[name="${name}"]`)) {
+    box.checked = wanted.includes(box.value)
+  }
 }
 
-function back(state, _, { cues, index, here, now }) {
-  const start = stepStart(cues, index)
-  const target = here - cues[start].at_s < BACK_WITHIN_S ? stepBefore(cues, index) : start
-  return moved(state, cues[target].at_s, now)
+/** Keeps "no pain anywhere" and the places apart: the last tap counts. */
+export function keepPlacesApart(form, name) {
+  form.addEventListener("change", event => {
+    if (event.target.name !== name || !event.target.checked) return
+    const nowhere = event.target.value === NOWHERE
+    for (const box of form.querySelectorAll(`input[name="${name}"]`)) {
+      if ((box.value === NOWHERE) !== nowhere) box.checked = false
+    }
+  })
 }
 
-function skip(state, { scope }, moment) {
-  if (scope === "exercise") return leave(state, moment)
-  const target = moment.cues[stepAfter(moment.cues, moment.index)]
-  return target ? moved(state, target.at_s, moment.now) : finished(state, "complete", moment.seconds)
+/**
+ * Returns what two answers about the same pain cannot both say: a key of the page's words,
+ * or null. The server refuses the same; asked here, so that an offline record is never refused.
+ */
+export function contradiction({ leg, back, places }) {
+  if (places === null) return null
+  if (places.length === 0 && (leg > 0 || back > 0)) return "rated_but_nowhere"
+  if (leg === 0 && places.some(place => place !== "low_back")) return "leg_is_zero"
+  if (back === 0 && places.includes("low_back")) return "back_is_zero"
+  return null
 }
 
-function goTo(state, { at_s }, { cues, now }) {
-  const index = positionAt(cues, at_s)?.index
-  if (index === undefined || cues[index].cut) return state
-  return playing(state, cues[stepStart(cues, index)].at_s, now, GET_READY_S)
+/** Shows a sentence beside a question and moves to it; an empty one takes it away. */
+export function showProblem(fieldset, message) {
+  let line = fieldset.querySelector(".error")
+  if (!message) return line?.remove()
+  if (!line) {
+    line = fieldset.ownerDocument.createElement("p")
+    line.className = "error"
+    line.id = `${fieldset.id}-problem`
+    fieldset.querySelector("legend").after(line)
+    fieldset.setAttribute("aria-describedby", line.id)
+  }
+  line.textContent = message
+  fieldset.scrollIntoView({ block: "center" })
+  fieldset.querySelector("input").focus()
 }

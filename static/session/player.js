@@ -12,7 +12,7 @@
  *   data, to be kept as JSON: `lead` is what was left of getting ready at a pause, `seen` how far all is counted
  */
 
-import { ANSWERS, ENDINGS } from "./answers.js"
+import { ANSWERS, ENDINGS } from "./events.js"
 import { credited } from "./credit.js"
 import { choices } from "./hurt.js"
 import { finished } from "./status.js"

@@ -1,0 +1,18 @@
+"""All tables; importing this package makes the metadata complete."""
+
+from app.store.models.check import CheckRow
+from app.store.models.clearance import ClearanceRow
+from app.store.models.diary import DiaryRow
+from app.store.models.entry import EntryRow
+from app.store.models.receipt import ReceiptRow
+from app.store.models.session import ExerciseRow, SessionRow
+
+__all__ = [
+    "CheckRow",
+    "ClearanceRow",
+    "DiaryRow",
+    "EntryRow",
+    "ExerciseRow",
+    "ReceiptRow",
+    "SessionRow",
+]

@@ -1,0 +1,110 @@
+"""The advice table: the rules worked out ahead, for a browser without a network.
+
+Python computes it from the same rules, the browser only looks things up in it.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+
+from app.domain.after_table import after_rows
+from app.domain.before import before_by
+from app.domain.facts import Facts, facts
+from app.domain.history import PAIN, Answers, History, in_utc
+from app.domain.marks import TIER_LEVEL, TIER_ROW, full_list_causes
+from app.domain.rules import Rules
+from app.domain.screening import Screen
+
+DAYS = 14
+"""How far ahead the table reaches; an older one counts as none (one-session.md)."""
+
+PAST = timedelta(milliseconds=1)
+"""A browser's clock counts milliseconds: the first one after "up to 7 days ago"."""
+
+Json = dict[str, object]
+
+
+def table(
+    history: History, now: datetime, rules: Rules, screen: Screen, content_version: str
+) -> Json:
+    """Return levels and messages for every rating, mark and end of the next 14 days.
+
+    ``before``: half-open intervals, one per moment at which an answer changes; lists by
+    rating 0 to 10. ``ticks``: level by item, ``tiers``: level and message by tier (also
+    for "not sure"). ``after``: rows of which the first that fits decides, see
+    ``after_table``. ``places``: those marked before; another one asks for the full list.
+    """
+    return {
+        "computed_at": in_utc(now).isoformat(),
+        "content_version": content_version,
+        "before": intervals(history, now, rules, screen),
+        "ticks": {item.id: TIER_LEVEL[item.level] for item in screen.items},
+        "tiers": {
+            tier: {"level": level, "message": TIER_ROW[level][1]}
+            for tier, level in TIER_LEVEL.items()
+        },
+        "after": after_rows(rules),
+        "places": sorted(history.places),
+    }
+
+
+def intervals(history: History, now: datetime, rules: Rules, screen: Screen) -> list[Json]:
+    """Return the ``before`` part: neighbours that say the same are one interval."""
+    start, known = in_utc(now), facts(history, now, rules, screen)
+    end = start + timedelta(days=DAYS)
+    turning = turning_points(history, start, rules, screen)
+    moments = [start, *sorted({moment for moment in turning if moment < end})]
+    found: list[tuple[datetime, Json]] = []
+    for moment in moments:
+        said = row(known.at(moment))
+        if not found or found[-1][1] != said:
+            found.append((moment, said))
+    ends = [*(moment for moment, _ in found[1:]), end]
+    return [
+        {"from": moment.isoformat(), "until": until.isoformat(), **said}
+        for (moment, said), until in zip(found, ends, strict=True)
+    ]
+
+
+def row(known: Facts) -> Json:
+    """Return what is decided at one moment, rating by rating.
+
+    ``full_list``: the whole list of warning signs is asked (also at a new place or with
+    both legs marked). ``brief``: messages of which one line is enough.
+    """
+    decisions = [before_by(known, Answers(leg=leg)) for leg in PAIN]
+    anyway = full_list_causes(None, (), known.history, known.now, known.rules, known.screen)
+    strong = known.screen.full_repeat_at_pain
+    return {
+        "levels": [decision.level for decision in decisions],
+        "messages": [list(decision.messages) for decision in decisions],
+        "put_back": [decision.put_back for decision in decisions],
+        "brief": sorted({message for decision in decisions for message in decision.brief}),
+        "full_list": [bool(anyway) or leg >= strong for leg in PAIN],
+    }
+
+
+def turning_points(
+    history: History, start: datetime, rules: Rules, screen: Screen
+) -> Iterator[datetime]:
+    """Yield every moment from the start on at which an answer could change."""
+    spans = _spans(history, rules, screen)
+    yield from (moment for moment in spans if moment > start)
+    today, zone = history.today(start), history.person.zone
+    for days in range(1, DAYS + 1):
+        midnight = datetime.combine(today + timedelta(days=days), time.min, zone)
+        yield midnight.astimezone(UTC)
+
+
+def _spans(history: History, rules: Rules, screen: Screen) -> Iterator[datetime]:
+    """Yield the ends of all spans that count from a record."""
+    for session in history.sessions:
+        yield session.ended_at + timedelta(hours=rules.settle_hours)
+        yield session.ended_at + timedelta(hours=rules.pause_clear_hours)
+        yield session.ended_at + timedelta(days=rules.settle_valid_days) + PAST
+        yield session.ended_at + timedelta(days=rules.rise_counts_days) + PAST
+    for shown in history.person.shown.values():
+        yield in_utc(shown) + timedelta(days=rules.doctor_note_every_days)
+        yield in_utc(shown) + timedelta(days=rules.notice_repeat_days)
+    for check in history.checks:
+        if check.full_list:
+            yield check.at + timedelta(days=screen.full_repeat_days)

@@ -1,0 +1,195 @@
+"""What the safety rules read: a person's stored records, as plain values.
+
+Times are aware and kept in UTC, so that subtracting two of them never skips an hour of
+daylight saving. None means not answered. The store leaves out deleted records.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, tzinfo
+from typing import Literal
+
+from app.domain.rules import Level
+from app.domain.screening import Tier
+
+NewSymptoms = Literal["none", "tingling", "weakness", "warning"]
+Felt = Literal["fine", "strong", "hurt"]
+Outcome = Literal["done", "partial", "skipped"]
+Statement = Literal["doctor_yes", "seen", "same", "worse"]
+DoctorAnswer = Literal["yes", "not_yet"]
+
+PAIN = range(11)
+BUTTOCK = 2
+"""Ranks of the furthest point: none 0, low back 1, buttock 2, thigh 3, calf 4, foot 5."""
+
+
+def in_utc(moment: datetime) -> datetime:
+    """Return the same moment in UTC; ValueError when it names no zone."""
+    if moment.tzinfo is None:
+        raise ValueError(f"a time needs its zone, {moment.isoformat()} has none")
+    return moment.astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """Ratings of one moment, 0 to 10, and the rank of the furthest point, 0 to 5."""
+
+    leg: int | None = None
+    back: int | None = None
+    furthest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoneExercise:
+    """One exercise of a past session; ``felt`` None when the person did not say."""
+
+    slug: str
+    variant: str
+    felt: Felt | None
+    outcome: Outcome = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class PastSession:
+    """One session and how it was afterwards.
+
+    ``local_date`` is the date it belongs to in its own zone. ``check`` is the check it
+    followed. ``against_advice``: the rules had stopped it (stored as what happened, but
+    a session like that lifts no stop).
+    """
+
+    id: str
+    ended_at: datetime
+    local_date: date
+    before: Pain = Pain()
+    after: Pain = Pain()
+    new_symptoms: NewSymptoms | None = None
+    hurts: int = 0
+    plan: str = "full"
+    exercises: tuple[DoneExercise, ...] = ()
+    check: str | None = None
+    against_advice: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ended_at", in_utc(self.ended_at))
+
+
+@dataclass(frozen=True, slots=True)
+class PastCheck:
+    """One check: what was marked and which rows of the rule table held (``rules``).
+
+    ``full_list``: the whole list of warning signs was answered, not only the quick
+    question. ``level`` is what the server decided.
+    """
+
+    id: str
+    at: datetime
+    level: Level = "proceed"
+    ticks: tuple[str, ...] = ()
+    not_sure: tuple[Tier, ...] = ()
+    full_list: bool = False
+    rules: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", in_utc(self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class DailyRating:
+    """The first leg rating of a local date, whatever record it came with."""
+
+    day: date
+    leg: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clearance:
+    """A person's dated statement about the stop of one check, or about one marked item."""
+
+    at: datetime
+    answer: Statement
+    check: str | None = None
+    item: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", in_utc(self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An exercise set aside.
+
+    ``since``: when that was, or the last "not yet" or failed retry after it. ``offered``:
+    retries offered so far. ``ask_again`` False: the person does not want to be asked.
+    """
+
+    slug: str
+    since: datetime
+    offered: int = 0
+    ask_again: bool = True
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "since", in_utc(self.since))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What holds for every session; ``shown`` says when a notice was last shown whole.
+
+    ``onset`` is the 1st of its month when no day is known. ``first_use`` is a local date.
+    """
+
+    zone: tzinfo = UTC
+    doctor: DoctorAnswer | None = None
+    clinician_ok: bool | None = None
+    onset: date | None = None
+    first_use: date | None = None
+    shown: Mapping[str, datetime] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Everything stored that a rule may look at; records may come in any order.
+
+    ``places``: every place marked so far. ``next_day``: ids of the sessions that have
+    their next-day rating. ``harder_answered``: when harder offers were answered.
+    """
+
+    person: Person = Person()
+    sessions: tuple[PastSession, ...] = ()
+    checks: tuple[PastCheck, ...] = ()
+    daily: tuple[DailyRating, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
+    places: frozenset[str] = frozenset()
+    next_day: frozenset[str] = frozenset()
+    harder_answered: tuple[datetime, ...] = ()
+
+    def __post_init__(self) -> None:
+        in_order = tuple(sorted(self.sessions, key=lambda session: session.ended_at))
+        object.__setattr__(self, "sessions", in_order)
+
+    def today(self, now: datetime) -> date:
+        """Return the local date of a moment where the person is."""
+        return in_utc(now).astimezone(self.person.zone).date()
+
+    def until(self, moment: datetime) -> "History":
+        """Return what was known just before a moment, to decide a late record as it was."""
+        limit, day = in_utc(moment), self.today(moment)
+        return replace(
+            self,
+            sessions=tuple(s for s in self.sessions if s.ended_at < limit),
+            checks=tuple(c for c in self.checks if c.at < limit),
+            daily=tuple(d for d in self.daily if d.day < day),
+            clearances=tuple(c for c in self.clearances if c.at < limit),
+            harder_answered=tuple(at for at in self.harder_answered if at < limit),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Today's answers before a session; ``worse`` names cleared items that got worse."""
+
+    leg: int | None = None
+    ticks: tuple[str, ...] = ()
+    not_sure: tuple[Tier, ...] = ()
+    worse: tuple[str, ...] = ()

@@ -1,0 +1,41 @@
+"""Whose diary: found by the hash of a token, made by the first write."""
+
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlalchemy import Select, select
+
+from app.store.inserting import insert_if_new
+from app.store.models import DiaryRow
+from app.store.owner import DiaryGone, DiaryRef
+from app.store.transaction import reading, writing
+
+__all__ = ["DiaryGone", "DiaryRef", "find", "open"]
+
+
+def find(token_hash: bytes) -> DiaryRef | None:
+    """Return the diary of a token; None before its first write. Writes nothing."""
+    with reading() as connection:
+        row = connection.execute(_of_token(token_hash)).one_or_none()
+    return None if row is None else DiaryRef(*row)
+
+
+def open(token_hash: bytes, now: datetime) -> DiaryRef:
+    """Return the diary of a token, made now if it is not there; many at once make one."""
+    with writing() as connection:
+        insert_if_new(
+            connection,
+            DiaryRow,
+            handle=uuid4(),
+            token_hash=token_hash,
+            revision=0,
+            settings={},
+            created_at=now,
+        )
+        return DiaryRef(*connection.execute(_of_token(token_hash)).one())
+
+
+def _of_token(token_hash: bytes) -> Select[int, UUID, int, str | None, datetime]:
+    return select(
+        DiaryRow.id, DiaryRow.handle, DiaryRow.revision, DiaryRow.time_zone, DiaryRow.created_at
+    ).where(DiaryRow.token_hash == token_hash)

@@ -1,0 +1,84 @@
+"""Entries: ratings, walks, notes and flares, kept once."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, insert, select
+
+from app.domain.records import Entry, Invalid, Problem, local_date
+from app.store import owner
+from app.store.models import EntryRow
+from app.store.owner import DiaryRef
+from app.store.receipts import Receipt, Stored, keep, known
+from app.store.transaction import reading
+
+_SAME = tuple(Entry.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """An entry of a diary."""
+
+    id: UUID
+    day: date
+    revision: int
+    received_at: datetime
+    record: Entry
+
+
+def put(diary: DiaryRef, entry_id: UUID, record: Entry, body_hash: bytes, now: datetime) -> Stored:
+    """Keep an entry, once; ``Invalid`` when it follows a session this diary never had."""
+
+    def insert_rows(connection: Connection) -> None:
+        follows = record.after_session
+        if follows is not None and not known(diary, "session", follows):
+            raise Invalid({"after_session": [Problem("This session is not in your diary.")]})
+        values = {name: getattr(record, name) for name in _SAME}
+        day = {"day": local_date(record.at, record.time_zone)}
+        connection.execute(insert(EntryRow), receipt.columns(diary) | day | values)
+
+    receipt = Receipt("entry", entry_id, body_hash, now)
+    return keep(diary, receipt, record.time_zone, insert_rows)
+
+
+def get(diary: DiaryRef, entry_id: UUID) -> StoredEntry | None:
+    """Return one entry; None when this diary has none of this id, or deleted it."""
+    found = _listed(_live(diary).where(EntryRow.id == entry_id))
+    return found[0] if found else None
+
+
+def recent(diary: DiaryRef, limit: int = 20) -> tuple[StoredEntry, ...]:
+    """Return the latest entries, newest first."""
+    order = (EntryRow.day.desc(), EntryRow.at.desc(), EntryRow.id.desc())
+    return _listed(_live(diary).order_by(*order).limit(limit))
+
+
+def delete(diary: DiaryRef, entry_id: UUID, now: datetime) -> bool:
+    """Delete an entry so that it can come back; False when there is none."""
+    return owner.delete(diary, EntryRow, entry_id, now)
+
+
+def restore(diary: DiaryRef, entry_id: UUID) -> bool:
+    """Bring a deleted entry back; False when there is none."""
+    return owner.restore(diary, EntryRow, entry_id)
+
+
+def _live(diary: DiaryRef) -> Select[Any]:
+    return select(*EntryRow.__table__.columns).where(owner.live(diary, EntryRow))
+
+
+def _listed(wanted: Select[Any]) -> tuple[StoredEntry, ...]:
+    with reading() as connection:
+        return tuple(map(_stored, connection.execute(wanted)))
+
+
+def _stored(row: Row[Any]) -> StoredEntry:
+    return StoredEntry(
+        id=row.id,
+        day=row.day,
+        revision=row.revision,
+        received_at=row.received_at,
+        record=Entry(**{name: getattr(row, name) for name in _SAME}),
+    )

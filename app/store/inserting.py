@@ -1,0 +1,16 @@
+"""INSERT … ON CONFLICT DO NOTHING, which each database spells with its own class."""
+
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.dialects import postgresql, sqlite
+
+from app.extensions import Base
+
+_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def insert_if_new(connection: Connection, table: type[Base], **values: object) -> bool:
+    """Insert a row unless one with its key is there; return whether it was inserted."""
+    insert = _INSERT[connection.dialect.name](table).on_conflict_do_nothing()
+    return connection.execute(insert, values).rowcount == 1

@@ -1,0 +1,125 @@
+"""Sessions: kept once, listed newest first, deleted so that they can come back."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, insert, select, tuple_
+
+from app.domain.records import ExerciseDone, Session, local_date
+from app.store import owner, session_rows
+from app.store.models import ExerciseRow, SessionRow
+from app.store.owner import DiaryRef
+from app.store.receipts import Receipt, Stored, keep
+from app.store.transaction import reading
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """A session of a diary. ``day`` is its local date, ``revision`` counts its edits."""
+
+    id: UUID
+    day: date
+    revision: int
+    received_at: datetime
+    deleted_at: datetime | None
+    record: Session
+
+    @property
+    def position(self) -> "Position":
+        """Where it stands in the list."""
+        return Position(self.day, self.record.started_at, self.id)
+
+
+class Position(NamedTuple):
+    """A place in the list of sessions, by local date, then by start."""
+
+    day: date
+    started_at: datetime
+    id: UUID
+
+
+def put(
+    diary: DiaryRef, session_id: UUID, record: Session, body_hash: bytes, now: datetime
+) -> Stored:
+    """Keep a session and its exercises, once."""
+
+    def insert_rows(connection: Connection) -> None:
+        day = {"day": local_date(record.started_at, record.time_zone)}
+        values = receipt.columns(diary) | day | session_rows.values(record)
+        connection.execute(insert(SessionRow), values)
+        rows = session_rows.exercise_values(diary.id, session_id, record.exercises)
+        if rows:
+            connection.execute(insert(ExerciseRow), rows)
+
+    receipt = Receipt("session", session_id, body_hash, now)
+    return keep(diary, receipt, record.time_zone, insert_rows)
+
+
+def get(diary: DiaryRef, session_id: UUID) -> StoredSession | None:
+    """Return one session; None when this diary has none of this id, or deleted it."""
+    found = _listed(_live(diary).where(SessionRow.id == session_id), diary)
+    return found[0] if found else None
+
+
+def recent(diary: DiaryRef, limit: int = 20) -> tuple[StoredSession, ...]:
+    """Return the latest sessions, newest first."""
+    return page(diary, limit)
+
+
+def page(diary: DiaryRef, limit: int, before: Position | None = None) -> tuple[StoredSession, ...]:
+    """Return sessions newest first, from the newest or from just before a position."""
+    order = (SessionRow.day, SessionRow.started_at, SessionRow.id)
+    wanted = _live(diary).order_by(*(column.desc() for column in order)).limit(limit)
+    if before is not None:
+        wanted = wanted.where(tuple_(*order) < tuple_(*before, types=[c.type for c in order]))
+    return _listed(wanted, diary)
+
+
+def delete(diary: DiaryRef, session_id: UUID, now: datetime) -> bool:
+    """Delete a session so that it can come back; False when there is none."""
+    return owner.delete(diary, SessionRow, session_id, now)
+
+
+def restore(diary: DiaryRef, session_id: UUID) -> bool:
+    """Bring a deleted session back; False when there is none."""
+    return owner.restore(diary, SessionRow, session_id)
+
+
+def _live(diary: DiaryRef) -> Select[Any]:
+    return select(*SessionRow.__table__.columns).where(owner.live(diary, SessionRow))
+
+
+def _listed(wanted: Select[Any], diary: DiaryRef) -> tuple[StoredSession, ...]:
+    with reading() as connection:
+        rows = connection.execute(wanted).all()
+        exercises = _exercises(connection, diary, [row.id for row in rows])
+    return tuple(_stored(row, exercises) for row in rows)
+
+
+def _exercises(
+    connection: Connection, diary: DiaryRef, session_ids: Iterable[UUID]
+) -> Mapping[UUID, list[ExerciseDone]]:
+    wanted = (
+        select(*ExerciseRow.__table__.columns)
+        .where(owner.of(diary, ExerciseRow), ExerciseRow.session_id.in_(session_ids))
+        .order_by(ExerciseRow.session_id, ExerciseRow.position)
+    )
+    found: dict[UUID, list[ExerciseDone]] = defaultdict(list)
+    for row in connection.execute(wanted):
+        found[row.session_id].append(session_rows.exercise(row))
+    return found
+
+
+def _stored(row: Row[Any], exercises: Mapping[UUID, list[ExerciseDone]]) -> StoredSession:
+    return StoredSession(
+        id=row.id,
+        day=row.day,
+        revision=row.revision,
+        received_at=row.received_at,
+        deleted_at=row.deleted_at,
+        record=session_rows.session(row, tuple(exercises.get(row.id, ()))),
+    )

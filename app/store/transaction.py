@@ -1,0 +1,103 @@
+"""Reading and writing: a block of either is one transaction, answered after COMMIT."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from flask import current_app
+from sqlalchemy import Connection, Engine
+
+from app.store.engine import BUSY_S, WRITES
+from app.store.faults import StorageAway, is_away
+from app.store.turns import Turns
+
+__all__ = ["Storage", "StorageAway", "away_named", "reading", "storage", "writing"]
+
+_KEY = "steady-storage"
+_writing: ContextVar[Connection | None] = ContextVar("writing", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """The database of one app; ``turns`` is None where the database itself is fair."""
+
+    engine: Engine
+    turns: Turns | None
+
+    def bind(self, extensions: dict[str, Any]) -> None:
+        """Make this the storage of the app with these extensions."""
+        extensions[_KEY] = self
+
+
+def storage() -> Storage:
+    """Return the storage of the current app."""
+    found: Storage = current_app.extensions[_KEY]
+    return found
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """Read from one consistent state; inside ``writing`` from what was just written."""
+    joined = _writing.get()
+    if joined is not None:
+        yield joined
+        return
+    with away_named(), storage().engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing() -> Iterator[Connection]:
+    """Write all or nothing; a block inside another one becomes part of it.
+
+    Whatever is raised rolls back. ``StorageAway``: nothing may be acknowledged.
+    """
+    joined = _writing.get()
+    if joined is not None:
+        yield joined
+        return
+    here = storage()
+    turn = here.turns.turn(BUSY_S) if here.turns else nullcontext()
+    with away_named(), turn, here.engine.connect() as connection:
+        connection = connection.execution_options(**{WRITES: True})
+        token = _writing.set(connection)
+        try:
+            connection.begin()
+            yield connection
+            _commit(connection)
+        finally:
+            _writing.reset(token)
+
+
+@contextmanager
+def away_named() -> Iterator[None]:
+    """Turn every error that passes by itself into ``StorageAway``."""
+    try:
+        yield
+    except Exception as error:
+        if is_away(error):
+            raise StorageAway from error
+        raise
+
+
+def _commit(connection: Connection) -> None:
+    """Commit; on PostgreSQL a warning on the way means that it may not be safe yet."""
+    if connection.dialect.name != "postgresql":
+        connection.commit()
+        return
+    warnings: list[str] = []
+
+    def hear(notice: Any) -> None:
+        if notice.severity_nonlocalized == "WARNING":
+            warnings.append(notice.message_primary)
+
+    driver: Any = connection.connection.driver_connection
+    driver.add_notice_handler(hear)
+    try:
+        connection.commit()
+    finally:
+        driver.remove_notice_handler(hear)
+    if warnings:
+        raise StorageAway

@@ -1,0 +1,21 @@
+"""Time zones: which names a record may have, and which one holds where none was given."""
+
+import os
+from functools import cache
+from pathlib import Path
+from zoneinfo import available_timezones
+
+LINK = Path("/etc/localtime")
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the names of all time zones; a name from outside is looked up only among them."""
+    return frozenset(available_timezones())
+
+
+@cache
+def of_this_server() -> str:
+    """Return the zone this server is set to, UTC when it does not say."""
+    linked = LINK.resolve().as_posix().partition("zoneinfo/")[2]
+    return next((zone for zone in (os.environ.get("TZ", ""), linked) if zone in known()), "UTC")
