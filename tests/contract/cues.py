@@ -10,7 +10,7 @@ from typing import Any
 
 from app.content import load
 from app.domain.exercises import Side
-from app.domain.script import Script, as_plain
+from app.domain.script import Script, as_plain, with_easier
 from app.domain.timeline import Session, compile_session
 from app.domain.transitions import transitions
 
@@ -26,8 +26,9 @@ def contract() -> str:
         plan_id: compile_session(catalogue, catalogue.plans[plan_id], first_side)
         for plan_id, first_side in chosen
     }
-    blocks = {block.id: block for session in sessions.values() for block in session.blocks}
-    script = as_plain(Script(tuple(blocks.values()), transitions(catalogue), catalogue.voice))
+    items = dict.fromkeys(item for id_ in sessions for item in catalogue.plans[id_].items)
+    blocks = tuple(block for item in items for block in with_easier(catalogue, item))
+    script = as_plain(Script(blocks, transitions(catalogue), catalogue.voice))
     expected = [_expected(plan_id, session) for plan_id, session in sessions.items()]
     return json.dumps({"script": script, "sessions": expected}, separators=(",", ":")).replace(
         '{"at_s"', '\n{"at_s"'
