@@ -79,7 +79,9 @@ def server() -> Iterator[Server]:
     except Exception as error:
         shutil.rmtree(folder)
         pytest.fail(f"PostgreSQL cannot be started for the tests: {error}", pytrace=False)
-    yield Server(started.get_postmaster_info().socket_dir)
+    running = Server(started.get_postmaster_info().socket_dir)
+    running.run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    yield running
     started.cleanup()
     shutil.rmtree(folder)
 
