@@ -58,5 +58,3 @@ def main() -> None:
     except SettingError as error:
         click.echo(f"steady: {error}", err=True)
         sys.exit(2)
-
-

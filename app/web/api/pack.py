@@ -3,6 +3,7 @@
 import msgspec
 from flask import Response
 
+from app.domain.plan import only
 from app.domain.script import as_plain, public_script
 from app.store import sessions
 from app.web import deciding
@@ -18,8 +19,10 @@ from app.web.public import public
 def script() -> str:
     """Return every block of cues that a plan can be put together from."""
     catalogue = content().catalogue
-    version = {"content_version": content().meta.content_version}
-    return msgspec.json.encode(version | as_plain(public_script(catalogue))).decode()
+    plans = {name: plan.items for name, plan in catalogue.plans.items()}
+    alone = {slug: only(exercise).items[0] for slug, exercise in catalogue.exercises.items()}
+    named = {"content_version": content().meta.content_version, "plans": plans, "alone": alone}
+    return msgspec.json.encode(named | as_plain(public_script(catalogue))).decode()
 
 
 @bp.get("/advice")

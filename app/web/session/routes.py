@@ -13,9 +13,9 @@ from app.web import deciding
 from app.web.current import content, now
 from app.web.identity import current_diary, diary_for_writing
 from app.web.public import public
-from app.web.session import bp
+from app.web.session import bp, words
 from app.web.session.forms import CheckForm, LogForm
-from app.web.session.view import done_rows, plan_options, quick_options, words
+from app.web.session.view import done_rows, plan_options, quick_options
 
 
 @bp.get("/")
@@ -71,5 +71,5 @@ def _page(form: CheckForm) -> str:
         quick_options=quick_options(),
         plan_options=plan_options(catalogue),
         new_symptom_options=[(o.id, o.label) for o in content().measures.new_symptoms.options],
-        words=words(),
+        page=words.page(),
     )
