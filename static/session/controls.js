@@ -2,8 +2,8 @@
 
 const KEYS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "skip", m: "sound", M: "sound", Escape: "end" }
 
-/** Connects a stage to its guide; returns what disconnects the keys again. */
-export function connect(view, guide, tones) {
+/** Connects a stage to its guide until `signal` ends it. */
+export function connect(view, guide, tones, signal) {
   const ask = view.querySelector('[data-dialog="end"]')
   const warning = view.querySelector('[data-dialog="warning"]')
   const actions = {
@@ -33,8 +33,7 @@ export function connect(view, guide, tones) {
     event.preventDefault()
     actions[action]()
   }
-  view.ownerDocument.addEventListener("keydown", onKey)
-  return () => view.ownerDocument.removeEventListener("keydown", onKey)
+  view.ownerDocument.addEventListener("keydown", onKey, { signal })
 }
 
 function stopAndAsk(dialog, guide) {

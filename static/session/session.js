@@ -5,16 +5,13 @@ import { adviceBefore } from "./advice.js"
 import { put } from "./api.js"
 import { checkIn } from "./check-in.js"
 import { checkOut } from "./check-out.js"
-import { Clock } from "./clock.js"
-import { connect } from "./controls.js"
-import { Guide } from "./guide.js"
 import { firstSide, planFor } from "./plan.js"
-import { idle, Player } from "./player.js"
+import { play } from "./play.js"
+import { idle } from "./player.js"
 import { completed, doneOf } from "./record.js"
 import { Sender } from "./sender.js"
-import { Stage } from "./stage.js"
+import { askForSigns } from "./signs.js"
 import { fillSummary, meaning } from "./summary.js"
-import { Tones } from "./tones.js"
 import { fill, part, present, show } from "./view.js"
 
 export class Session {
@@ -24,7 +21,6 @@ export class Session {
   #today
   #asked
   #playing = false
-  #tones = new Tones()
   #zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   #sender = new Sender(put, (waiting, problem) => this.#tell(waiting, problem))
   #summary = null
@@ -67,23 +63,16 @@ export class Session {
   }
 
   #askForSigns(check, advice) {
-    const message = this.#page.messages[advice.messages[0]]
-    const view = show(this.#main, "warnings", { advice: message.title, "advice-text": message.text })
-    const back = view.querySelector('[data-do="put-back"]')
-    back.hidden = !advice.put_back
-    back.addEventListener("click", () => {
-      check.record.put_back = true
-      fill(view, { advice: "", "advice-text": "" })
-      back.hidden = true
-    })
-    view.querySelector('[data-do="none"]').addEventListener("click", () => {
-      check.record.quick = "none"
-      this.#keep("checks", check)
-      this.#play(check)
-    })
-    view.querySelector('[data-do="list"]').addEventListener("click", () => {
-      check.record.quick = "list"
-      this.#keep("checks", check)
+    askForSigns(this.#main, this.#page, advice, check.record, {
+      onNone: () => {
+        check.record.quick = "none"
+        this.#keep("checks", check)
+        this.#play(check)
+      },
+      onList: () => {
+        check.record.quick = "list"
+        this.#keep("checks", check)
+      },
     })
   }
 
@@ -91,22 +80,8 @@ export class Session {
     const { places, level, put_back } = check.record
     const plan = planFor(this.#script, this.#asked, put_back ? "proceed" : level, firstSide(places))
     const started = new Date().toISOString()
-    const view = show(this.#main, "player")
     this.#playing = true
-    const player = new Player(this.#script, this.#page.hurts_to_end)
-    const guide = new Guide({
-      player, state: idle(plan), clock: new Clock(() => performance.now(), () => Date.now()), tones: this.#tones,
-      stage: new Stage(view, this.#page.words, this.#script),
-      onDone: state => {
-        disconnect()
-        document.documentElement.classList.remove("is-playing")
-        this.#ask(check, plan, state, started)
-      },
-    })
-    const disconnect = connect(view, guide, this.#tones)
-    document.documentElement.classList.add("is-playing")
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) guide.returned() })
-    guide.start()
+    play(this.#main, this.#page, this.#script, idle(plan), state => this.#ask(check, plan, state, started))
   }
 
   #ask(check, plan, state, started) {
