@@ -75,3 +75,11 @@ test("what was given up for easier before it was held is left out", () => {
   assert.deepEqual(knee.map(done => [done.variant, done.outcome]), [["part-way", "done"]])
   assert.equal(completed(script, session.state), true)
 })
+
+test("what was given up after some whole repetitions is partial", () => {
+  const session = new Driven().startAt({ item: 0, phase: "move_out", rep: 3 }, 1).on("HURTS").on("CHOOSE", { then: "easier" }).pass(900)
+  const tilts = doneOf(script, session.state).filter(done => done.slug === "pelvic-tilt")
+  assert.deepEqual(tilts.map(({ variant, outcome, done }) => [variant, outcome, done.reps, done.sets]), [
+    ["base", "partial", 3, 0], ["half", "done", 5, 0],
+  ])
+})
