@@ -16,10 +16,15 @@ THREADS = 8
 def serve(settings: Settings, host: str, port: int) -> None:
     """Bring the database up to date, say the address and serve until interrupted."""
     app = create_app(settings)
-    state.prepare(app)
+    state.upgrade(app)
     try:
         server = create_server(
-            app, host=host, port=port, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True
+            app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            clear_untrusted_proxy_headers=True,
         )
     except OSError as error:
         raise SettingError(

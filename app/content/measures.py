@@ -131,7 +131,12 @@ def load_measures(source: Source) -> Measures:
         raise words_at.key("pain").key("meaning").refused(words.pain.meaning, allowed)
     labels_at = words_at.key("furthest").key("options")
     zones = zones_by_rank(amounts.zones, at.key("zones"), words.furthest.options, labels_at)
-    new = words.new_symptoms
+    new_options = options(
+        amounts.new_symptoms,
+        at.key("new_symptoms"),
+        words.new_symptoms.options,
+        words_at.key("new_symptoms").key("options"),
+    )
     return Measures(
         pain=join(PainScale, amounts.pain, words.pain),
         furthest=Furthest(words.furthest.ask, zones),
@@ -139,8 +144,5 @@ def load_measures(source: Source) -> Measures:
             amounts.places, at.key("places"), zones, words.places, words_at.key("places")
         ),
         interfere=join(Interfere, amounts.interfere, words.interfere),
-        new_symptoms=NewSymptoms(
-            new.ask,
-            options(amounts.new_symptoms, new.options, words_at.key("new_symptoms").key("options")),
-        ),
+        new_symptoms=NewSymptoms(words.new_symptoms.ask, new_options),
     )

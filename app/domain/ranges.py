@@ -13,7 +13,7 @@ class Between:
     high: float
 
     def __str__(self) -> str:
-        return f"{self.low:g} to {self.high:g}"
+        return f"{self.low:g} to {self.high:g}" if self.low < self.high else f"{self.low:g}"
 
 
 class Impossible(ValueError):

@@ -11,7 +11,7 @@ from app.domain.after import after as after_session
 from app.domain.before import before
 from app.domain.decision import Decision
 from app.domain.history import Answers, History, Pain, PastSession, Person
-from app.domain.records import Check, Session, body_hash, read_check, to_dict
+from app.domain.records import Check, Session, read_check
 from app.domain.rules import Level
 from app.store import checks
 from app.store.checks import Decided
@@ -59,11 +59,11 @@ def check(answers: dict[str, Any], now: datetime) -> Check:
     return read_check({**answers, **decided}, now, zones.known())
 
 
-def keep(diary: DiaryRef, check_id: UUID, record: Check, now: datetime) -> Stored:
-    """Keep a check with what the person was shown and what the server decides."""
+def keep(diary: DiaryRef, check_id: UUID, record: Check, body_hash: bytes, now: datetime) -> Stored:
+    """Keep a check with what the person was shown and what the rules say here."""
     decision = decide(record.leg, now)
     decided = Decided(decision.level, decision.messages)
-    return checks.put(diary, check_id, record, body_hash(to_dict(record)), now, decided)
+    return checks.put(diary, check_id, record, body_hash, now, decided)
 
 
 def after(session: Session) -> Message | None:

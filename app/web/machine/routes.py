@@ -16,6 +16,6 @@ def healthz() -> ResponseReturnValue:
 @bp.get("/readyz")
 def readyz() -> ResponseReturnValue:
     """Say whether the database can be written and has the current schema."""
-    if state.schema_current() and state.writable():
+    if state.ready():
         return jsonify(status="ready")
     return jsonify(status="not ready"), 503, {"Retry-After": "5"}

@@ -116,11 +116,11 @@ def done(block: Block, outcome: str) -> dict[str, int | None]:
     a_side = dose.sets * dose.reps
     sides = 2 if block.first_side else 1
     counts = {
-        "done": (dose.sets, a_side * sides, a_side, a_side * sides * dose.hold_s),
-        "skipped": (0, 0, 0, 0),
+        "done": (dose.sets, a_side, a_side * sides * dose.hold_s),
+        "skipped": (0, 0, 0),
     }
-    sets, reps, side_reps, held_s = counts.get(outcome, (None, None, None, None))
-    by_side = side_reps if block.first_side else None
+    sets, reps, held_s = counts.get(outcome, (None, None, None))
+    by_side = reps if block.first_side else None
     return {
         "sets": sets,
         "reps": reps,

@@ -6,16 +6,16 @@ from flask import abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from app.domain.records import Invalid
+from app.domain.records import Invalid, body_hash, to_dict
 from app.extensions import csrf
 from app.store import sessions
 from app.web import deciding
 from app.web.current import content, now
 from app.web.identity import current_diary, diary_for_writing
 from app.web.public import public
-from app.web.session import bp
+from app.web.session import bp, words
 from app.web.session.forms import CheckForm, LogForm
-from app.web.session.view import done_rows, plan_options, quick_options, words
+from app.web.session.view import done_rows, plan_options, quick_options
 
 
 @bp.get("/")
@@ -40,7 +40,7 @@ def create() -> ResponseReturnValue:
         form.show(invalid)
         return _page(form), 422
     check_id = uuid4()
-    deciding.keep(diary_for_writing(), check_id, check, now())
+    deciding.keep(diary_for_writing(), check_id, check, body_hash(to_dict(check)), now())
     if not form.all_clear():
         return redirect(url_for("learn.warning_signs"), code=303)
     if not deciding.opens_session(check.level):
@@ -56,7 +56,7 @@ def show(session_id: UUID) -> str:
     stored = sessions.get(diary, session_id) if diary else None
     if stored is None:
         abort(404, _("This session is not in your diary. It may have been deleted."))
-    message = deciding.after(stored)
+    message = deciding.after(stored.record)
     return render_template(
         "session/show.html", session=stored.record, message=message, rows=done_rows(stored.record)
     )
@@ -71,5 +71,5 @@ def _page(form: CheckForm) -> str:
         quick_options=quick_options(),
         plan_options=plan_options(catalogue),
         new_symptom_options=[(o.id, o.label) for o in content().measures.new_symptoms.options],
-        words=words(),
+        page=words.page(),
     )

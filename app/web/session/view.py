@@ -1,4 +1,4 @@
-"""What the session pages show: the plans on offer, the card, what was done, the words of scripts."""
+"""What the session pages show: plans on offer, the card, what was done, words of scripts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +32,10 @@ def plan_options(catalogue: Catalogue) -> list[tuple[str, str]]:
     plans = [catalogue.plans[name] for name in CHOSEN]
     single = [only(exercise) for exercise in catalogue.exercises.values()]
     names = [*CHOSEN, *catalogue.exercises]
-    return [(name, _with_minutes(catalogue, plan)) for name, plan in zip(names, plans + single, strict=True)]
+    return [
+        (name, _with_minutes(catalogue, plan))
+        for name, plan in zip(names, plans + single, strict=True)
+    ]
 
 
 def plan_named(catalogue: Catalogue, name: str) -> Plan | None:
@@ -90,44 +93,3 @@ def done_text(row: ExerciseDone) -> str:
     if row.felt:
         said.append(felt[row.felt])
     return ", ".join(said)
-
-
-def words() -> dict[str, str]:
-    """Return the words that the scripts of the session show, by key."""
-    return {
-        "leg_missing": _("Choose a number from 0 to 10 for your leg or buttock."),
-        "rated_but_nowhere": _("You rated your pain above 0. Mark where it is."),
-        "leg_is_zero": _("You rated leg pain 0. Unmark the leg, or change the rating."),
-        "back_is_zero": _("You rated back pain 0. Unmark the back, or change the rating."),
-        "places_from_last": _("Filled in from last time. Tap to add or remove."),
-        "ready": _("Get ready"),
-        "move_in": _("Move in"),
-        "hold": _("Hold"),
-        "move_out": _("Ease out"),
-        "rest": _("Rest"),
-        "switch": _("Switch sides"),
-        "next": _("Next exercise"),
-        "close": _("All done"),
-        "paused": _("Paused"),
-        "left": _("Left side"),
-        "right": _("Right side"),
-        "hold_of": _("Hold {rep} of {reps}"),
-        "rep_of": _("{rep} of {reps}"),
-        "set_of": _("Set {set} of {sets}"),
-        "then": _("Next: {what}"),
-        "seconds_left": _("{seconds} seconds left"),
-        "saving": _("Saving…"),
-        "saved": _("Saved in your diary."),
-        "not_saved": _("Not saved yet. It is kept on this page; we try again."),
-        "refused": _("This session could not be saved. Copy it, then tell whoever runs Steady."),
-        "copied": _("Copied."),
-        "no_script": _("Steady could not be reached. Check the connection, then try again."),
-        "leave": _("Your session is not saved yet."),
-        "before": _("Before"),
-        "after": _("After"),
-        "not_rated": _("Not rated"),
-        "session_over": _("Session saved"),
-        "done": _("Done"),
-        "partial": _("Partly done"),
-        "skipped": _("Left out"),
-    }
