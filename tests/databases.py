@@ -55,8 +55,10 @@ def opened(url: str) -> Iterator[Flask]:
     app = Flask("storage")
     store.init_app(app, Settings(Path("unused"), url, "a secret for the tests, of fair length"))
     with app.app_context():
-        yield app
-        db.engine.dispose()
+        try:
+            yield app
+        finally:
+            db.engine.dispose()
 
 
 def migrate(url: str) -> None:

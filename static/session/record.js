@@ -31,12 +31,11 @@ function exercise(script, state, holds, item, index) {
   const held_s = holds.reduce((sum, cue) => sum + held(cue), 0)
   const givenUp = item.until !== undefined
   if (givenUp && held_s === 0) return null
-  const isDone = cue => held(cue) >= block.dose.hold_s - ALMOST_S
-  const done = holds.filter(isDone)
+  const done = holds.filter(cue => held(cue) >= block.dose.hold_s - ALMOST_S)
   const outcome = held_s === 0 ? "skipped" : !givenUp && done.length === holds.length ? "done" : "partial"
   return {
     slug: block.slug, variant: block.variant, first_side: block.first_side, planned: block.dose,
-    done: { ...repetitions(block, done), sets: sets(holds, isDone), held_s: Math.round(held_s) },
+    done: { ...repetitions(block, done), sets: sets(block, done), held_s: Math.round(held_s) },
     seconds: Math.round(state.spent[index] ?? 0), outcome, felt: null,
   }
 }
@@ -47,7 +46,8 @@ function repetitions(block, done) {
   return { reps: Math.min(on("right"), on("left")), right_reps: on("right"), left_reps: on("left") }
 }
 
-function sets(holds, isDone) {
-  const begun = [...new Set(holds.map(cue => cue.set))]
-  return begun.filter(set => holds.filter(cue => cue.set === set).every(isDone)).length
+/** Only a set of which every repetition was done in this variant is a whole one. */
+function sets({ dose, first_side }, done) {
+  const moves = dose.reps * (first_side === null ? 1 : 2)
+  return [...new Set(done.map(cue => cue.set))].filter(set => done.filter(cue => cue.set === set).length === moves).length
 }
