@@ -4,6 +4,7 @@ World: +X toward the feet when lying and forward when standing, +Y up, +Z toward
 at the person's right side.
 """
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Side = Literal["right", "left"]
@@ -86,7 +87,7 @@ TRUNK = (
 def girth(limb: str, at: float) -> Girth:
     """Return the girth of a limb at a share of its length, eased between the measured places."""
     table = GIRTHS[limb]
-    for low, high in zip(table, table[1:], strict=False):
+    for low, high in pairwise(table):
         if at <= high.at + 1e-9:
             share = (at - low.at) / (high.at - low.at)
             share = 0.5 * (share + share * share * (3 - 2 * share))

@@ -1,5 +1,7 @@
 """Smooth curves through outlines: cubic Bezier fitting after Schneider, as path data."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,7 +11,8 @@ from app.figures.vectors import Vec, unit
 STEP = 0.8
 TOLERANCE = 0.14
 CORNER = 48.0
-ROUNDS = 5
+ROUNDS = 4
+HOPELESS = 20.0
 
 
 def fitted(points: Vec, *, closed: bool, tolerance: float = TOLERANCE) -> str:
@@ -20,7 +23,7 @@ def fitted(points: Vec, *, closed: bool, tolerance: float = TOLERANCE) -> str:
     stops = [0, *corners, len(line) - 1]
     seamless = closed and turns[0] < CORNER
     pieces: list[Vec] = []
-    for start, stop in zip(stops, stops[1:], strict=False):
+    for start, stop in pairwise(stops):
         part = line[start : stop + 1]
         leave = unit(part[min(2, len(part) - 1)] - part[0])
         arrive = unit(part[-min(3, len(part))] - part[-1])
@@ -62,7 +65,7 @@ def _resampled(points: Vec, closed: bool) -> tuple[Vec, NDArray[np.float64]]:
 
 def _turns(before: Vec, after: Vec) -> NDArray[np.float64]:
     one, other = before[:, 0] + 1j * before[:, 1], after[:, 0] + 1j * after[:, 1]
-    return np.abs(np.degrees(np.angle(one * np.conj(other))))
+    return np.asarray(np.abs(np.degrees(np.angle(one * np.conj(other)))), dtype=np.float64)
 
 
 def _fit(points: Vec, leave: Vec, arrive: Vec, tolerance: float, out: list[Vec]) -> None:
@@ -81,6 +84,8 @@ def _fit(points: Vec, leave: Vec, arrive: Vec, tolerance: float, out: list[Vec])
         if off[worst] < tolerance**2:
             out.append(curve)
             return
+        if off[worst] > HOPELESS * tolerance**2:
+            break
         u = _nearer(curve, points, u)
     split = min(max(worst, 1), len(points) - 2)
     tangent = unit(points[split - 1] - points[split + 1])

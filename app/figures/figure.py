@@ -45,6 +45,7 @@ def drawn(body: Skeleton, scene: Exercise, camera: Camera, view: View) -> list[P
         drawn_lines = ink.lay(name, fills, outline)
         if name in thin:
             drawn_lines = [line.difference(thin[name].buffer(0.55)) for line in drawn_lines]
+            ink.forget(name, thin[name].buffer(0.7))
         parts.append(_lines(f"{name}-line", "line", drawn_lines))
         parts += _details(name, made, fills, outline, scene)
     return parts + (backbone.backbone(body, camera) if view.spine else [])
@@ -66,9 +67,7 @@ def _layers(
     return laid
 
 
-def _fills(
-    name: str, fills: Fills, scene: Exercise, body: Skeleton, camera: Camera
-) -> list[Part]:
+def _fills(name: str, fills: Fills, scene: Exercise, body: Skeleton, camera: Camera) -> list[Part]:
     return [
         Part(
             f"{name}-{colour}",

@@ -11,6 +11,10 @@ from app.figures.vectors import Vec, curve_through, unit
 
 TRUNK_SLICES = 46
 BREATH_DEPTH = 0.5
+START = {"pelvis": "pelvis", "lumbar": "L5", "thorax": "T12"}
+BREATHES = {"pelvis": 0.25, "lumbar": 1.0, "thorax": 0.7}
+# How far ahead of the ankle each toe ends, its radius, and how far toward the big toe it lies.
+TOES = ((18.2, 1.5, 2.7), (18.2, 1.2, 0.5), (17.5, 1.1, -1.2), (16.6, 1.1, -2.6), (15.6, 1, -3.7))
 
 
 class Ellipsoid(NamedTuple):
@@ -39,8 +43,8 @@ def trunk(body: Skeleton, grow: float = 0.0) -> Chain:
     rows = []
     for section in anatomy.TRUNK:
         frame = body.frames[section.bone]
-        start = body.joints[_START[section.bone]]
-        breath = body.breath * _BREATHES[section.bone] * BREATH_DEPTH
+        start = body.joints[START[section.bone]]
+        breath = body.breath * BREATHES[section.bone] * BREATH_DEPTH
         middle = start + frame.up * section.along + frame.front * (section.forward + breath)
         size = (section.half_width, section.half_depth + breath)
         rows.append(np.concatenate([middle, frame.up, frame.front, size]))
@@ -75,9 +79,7 @@ def limb(
     chain = []
     for at in np.linspace(start, end, count):
         girth = anatomy.girth(part, float(at))
-        chain.append(
-            ball(first + (last - first) * at + front * girth.forward, girth.radius + grow)
-        )
+        chain.append(ball(first + (last - first) * at + front * girth.forward, girth.radius + grow))
     return chain
 
 
@@ -115,8 +117,3 @@ def foot(body: Skeleton, side: Side) -> list[Chain]:
             for reach, radius, inward in TOES
         ),
     ]
-
-
-TOES = ((18.2, 1.5, 2.7), (18.2, 1.15, 0.5), (17.5, 1.1, -1.2), (16.6, 1.05, -2.6), (15.6, 1.0, -3.7))
-_START = {"pelvis": "pelvis", "lumbar": "L5", "thorax": "T12", "neck": "C7"}
-_BREATHES = {"pelvis": 0.25, "lumbar": 1.0, "thorax": 0.7}

@@ -28,7 +28,7 @@ class Ink:
     def lay(self, name: str, fills: Fills, outline: BaseGeometry) -> list[BaseGeometry]:
         """Put a layer down and return its lines: its own, then those it covered at joints."""
         own = outline.boundary
-        mended = []
+        mended: list[BaseGeometry] = []
         for joint, other in self._neighbours(name):
             middle = self.camera.at(self._place(joint))
             radius = joint_radius(joint, self.body, self.camera)
@@ -39,6 +39,11 @@ class Ink:
             mended.extend(lines(here.intersection(outline.buffer(0.7)), MENDED))
         self.fills[name], self.outlines[name] = fills, outline
         return [*lines(own), *mended]
+
+    def forget(self, name: str, area: BaseGeometry) -> None:
+        """Take an area out of a layer, so that later layers keep their line there."""
+        self.fills[name] = [(tone, shape.difference(area)) for tone, shape in self.fills[name]]
+        self.outlines[name] = self.outlines[name].difference(area)
 
     def _place(self, joint: Joint) -> BaseGeometry:
         side, _, name = joint.name.partition(".")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from shapely import LineString, Point, unary_union
@@ -98,7 +99,7 @@ def _toe_lines(body: Skeleton, camera: Camera, side: Side) -> list[tuple[str, Ba
         return []
     toes = [chain[-1].middle for chain in flesh.foot(body, side)[3:]]
     marks: list[tuple[str, BaseGeometry]] = []
-    for one, other in zip(toes, toes[1:], strict=False):
+    for one, other in pairwise(toes):
         gap = (one + other) / 2 + frame.up * 0.8
         ends = np.array([gap - frame.front * 2.4, gap + frame.front * 1.0])
         marks.append(("toe", LineString(camera.at(ends))))

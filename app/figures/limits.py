@@ -18,7 +18,6 @@ LIMITS = {
     "lumbar": (-25.0, 20.0),
 }
 NEARLY_STRAIGHT = 15.0
-KNEE_GIVES = 25.0
 OUT_OF_REACH = 0.5
 ROUNDING = 0.05
 
@@ -68,9 +67,8 @@ def hip_flexion(body: Skeleton, side: Side) -> float:
 def hip_external_rotation(body: Skeleton, side: Side) -> float:
     """Return how far the knee turns outward about the thigh; 0 when it is nearly straight.
 
-    Measured as for gait (Grood and Suntay): from the direction square to the thigh and to the
-    line through both hips. Of an outward turn, the first part is the bent knee giving way and
-    the pelvis rolling along, which our stiff bones have to show at the hip.
+    Measured as for gait (Grood and Suntay): from the direction square to both the thigh and the
+    line through the hips.
     """
     hip, knee = body.limb(f"{side}.thigh")
     thigh, shin = unit(knee - hip), unit(body.joints[f"{side}.ankle"] - knee)
@@ -79,5 +77,4 @@ def hip_external_rotation(body: Skeleton, side: Side) -> float:
     neutral = unit(np.cross(body.frames["pelvis"].right, thigh))
     turned = body.frames[f"{side}.thigh"].front
     angle = np.degrees(np.arctan2(np.cross(neutral, turned) @ thigh, neutral @ turned))
-    outward = float(angle) * SIGN[side]
-    return outward - min(max(outward, 0.0), KNEE_GIVES)
+    return float(angle) * SIGN[side]

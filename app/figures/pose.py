@@ -14,14 +14,14 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of all parts of a pose: unknown fields are refused, nothing changes later."""
 
 
-class Pelvis(Part):
+class Pelvis(Part, frozen=True):
     """Where the pelvis is; 90 is upright, 180 on the back, above 180 tilted backward."""
 
     at: Triple
     angle: float
 
 
-class Spine(Part):
+class Spine(Part, frozen=True):
     """Bends between the parts of the spine; positive bends forward."""
 
     lumbar: float = 0
@@ -30,7 +30,7 @@ class Spine(Part):
     head: float = 0
 
 
-class Foot(Part):
+class Foot(Part, frozen=True):
     """How a foot is held: flat, or bent from square to the shin (positive points the toes)."""
 
     flat: bool = False
@@ -38,7 +38,7 @@ class Foot(Part):
     flex: float = 20
 
 
-class Rest(Part):
+class Rest(Part, frozen=True):
     """An ankle lying on another limb, at a share of its length, on the side `toward`."""
 
     on: LegPart
@@ -47,7 +47,7 @@ class Rest(Part):
     shift: Triple = (0, 0, 0)
 
 
-class Leg(Part):
+class Leg(Part, frozen=True):
     """A leg by where its ankle is, by directions, or by what the ankle rests on."""
 
     ankle: Triple | None = None
@@ -59,7 +59,7 @@ class Leg(Part):
     foot: Foot = Foot()
 
 
-class Grip(Part):
+class Grip(Part, frozen=True):
     """A palm on a limb at a share of its length, on the side `toward`, fingers round it."""
 
     on: LegPart
@@ -70,7 +70,7 @@ class Grip(Part):
     lift: float = 0.6
 
 
-class Hold(Part):
+class Hold(Part, frozen=True):
     """A hand closed round a bar or a towel end; `point` is the middle of the closed hand."""
 
     point: Triple
@@ -78,7 +78,7 @@ class Hold(Part):
     palm: Triple
 
 
-class Arm(Part):
+class Arm(Part, frozen=True):
     """An arm by where its wrist is, by directions, by a grip on a limb, or by what it holds.
 
     `frame` names the bone whose front, up and right the numbers are given in; without it they
@@ -97,7 +97,7 @@ class Arm(Part):
     curl: float = 6
 
 
-class Pose(Part):
+class Pose(Part, frozen=True):
     """A whole body in one position."""
 
     pelvis: Pelvis

@@ -1,5 +1,7 @@
 """An orthographic camera and the silhouettes it sees. World in cm, picture in cm, y down."""
 
+from itertools import pairwise
+
 import numpy as np
 from shapely import MultiPoint, Polygon, unary_union
 from shapely.geometry.base import BaseGeometry
@@ -36,7 +38,7 @@ class Camera:
         rings = self._ellipses(chain)
         if len(rings) == 1:
             return Polygon(rings[0])
-        pairs = zip(rings, rings[1:], strict=False)
+        pairs = pairwise(rings)
         return unary_union([MultiPoint(np.vstack(pair)).convex_hull for pair in pairs])
 
     def outline(self, chains: list[Chain]) -> BaseGeometry:

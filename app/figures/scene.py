@@ -12,34 +12,34 @@ Target = Literal[
 ]
 
 
-class Place(Part):
+class Place(Part, frozen=True):
     """A place in the world, or `by` so much from a joint. In cm."""
 
     joint: str | None = None
     by: Triple = (0, 0, 0)
 
 
-class Arrow(Part):
+class Arrow(Part, frozen=True):
     """A curved arrow through places."""
 
     through: list[Place]
     width: float = 1
 
 
-class Boxes(Part, tag="boxes"):
+class Boxes(Part, tag="boxes", frozen=True):
     """Boxes of wood, each x0 x1 y0 y1 z0 z1."""
 
     boxes: list[tuple[float, float, float, float, float, float]]
 
 
-class Cushion(Part, tag="cushion"):
+class Cushion(Part, tag="cushion", frozen=True):
     """A soft cushion: its middle and half sizes."""
 
     middle: Triple
     half: Triple
 
 
-class Towel(Part, tag="towel"):
+class Towel(Part, tag="towel", frozen=True):
     """A towel round the back of a thigh, both ends in the hands."""
 
     on: LegPart
@@ -50,22 +50,22 @@ class Towel(Part, tag="towel"):
 Prop = Boxes | Cushion | Towel
 
 
-class Picture(Part):
+class Picture(Part, frozen=True):
     """One still: a pose, how it is stacked, and what is marked on it."""
 
     pose: str
     order: str = "lying"
-    props: list[str] = []
-    glow: list[Target] = []
-    arrows: list[Arrow] = []
-    guides: list[list[Place]] = []
-    contact: list[list[Place]] = []
+    props: tuple[str, ...] = ()
+    glow: tuple[Target, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    guides: tuple[tuple[Place, ...], ...] = ()
+    contact: tuple[tuple[Place, ...], ...] = ()
     clock: Place | None = None
     mat: tuple[float, float, float, float] | None = None
     spine: bool = False
 
 
-class Stop(Part):
+class Stop(Part, frozen=True):
     """One position on the way of a motion, and how long it takes to get there (weight)."""
 
     pose: str
@@ -73,19 +73,19 @@ class Stop(Part):
     takes: float = 1
 
 
-class Motion(Part):
+class Motion(Part, frozen=True):
     """The way in, the hold and the way out of one exercise or variant."""
 
     variant: str
     way_in: list[Stop]
-    setup: list[Stop] = []
-    way_out: list[Stop] = []
-    props: list[str] = []
-    glow: list[Target] = []
+    setup: tuple[Stop, ...] = ()
+    way_out: tuple[Stop, ...] = ()
+    props: tuple[str, ...] = ()
+    glow: tuple[Target, ...] = ()
     spine: bool = False
 
 
-class Phases(Part):
+class Phases(Part, frozen=True):
     """Which still stands for which part of an exercise."""
 
     setup: str
@@ -94,7 +94,7 @@ class Phases(Part):
     way_out: str
 
 
-class Exercise(Part):
+class Exercise(Part, frozen=True):
     """All figures of one exercise: pictures by name, steps and variants by their pictures."""
 
     yaw: float
@@ -107,9 +107,9 @@ class Exercise(Part):
     picture: dict[str, Picture]
     variant: dict[str, list[str]]
     phases: dict[str, Phases]
-    prop: dict[str, Prop] = {}
-    mirrored: dict[str, str] = {}
-    motion: list[Motion] = []
+    prop: dict[str, Prop] = msgspec.field(default_factory=dict)
+    mirrored: dict[str, str] = msgspec.field(default_factory=dict)
+    motion: tuple[Motion, ...] = ()
 
 
 def exercise_from(data: dict[str, object]) -> Exercise:

@@ -1,6 +1,7 @@
 """Reads the figure files. A file `slug.more.toml` adds pictures to the exercise `slug`."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from app.figures.scene import Exercise, exercise_from
@@ -16,6 +17,7 @@ def slug_of(file: str) -> str:
     return file.partition(".")[0]
 
 
+@cache
 def load() -> dict[str, Exercise]:
     """Return all figure files by name, poses spelled out in full."""
     shared = _read(SHARED)["pose"]

@@ -56,7 +56,9 @@ def shadow(body: Skeleton, camera: Camera) -> BaseGeometry:
             for part in ("thigh", "shin", "upper", "fore")
         ]
         chains.append(flesh.foot(body, side)[1])
-    flat = [[_on_floor(part) for part in chain if part.middle[1] < SHADOW_BELOW] for chain in chains]
+    flat = [
+        [_on_floor(part) for part in chain if part.middle[1] < SHADOW_BELOW] for chain in chains
+    ]
     shape = unary_union([camera.silhouette(chain) for chain in flat if chain])
     shape = shape.buffer(2.5).buffer(-3.5).buffer(1)
     return unary_union([Polygon(p.exterior) for p in polygons(shape) if p.area > SHADOW_SPECK])
@@ -88,5 +90,3 @@ def _target(muscle: str, side: str, body: Skeleton) -> Ellipsoid:
     owner: Side = "right" if side == "right" else "left"
     back = body.joints["pelvis"] - pelvis.front * 5.5 - pelvis.up * 1.5
     return egg(back + pelvis.right * SIGN[owner] * 8.7, pelvis, 9, 13.5, 11)
-
-

@@ -29,9 +29,13 @@ def view_box(box: Bounds) -> str:
     return f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}"
 
 
-def written(parts: list[Part], prefix: str, box: str) -> str:
-    """Return the file. All ids begin with the prefix, so that pictures can share a page."""
-    body = "".join(_element(part, f"{prefix}-{number}") for number, part in enumerate(parts))
+def elements(parts: list[Part], prefix: str) -> str:
+    """Return parts as text. All ids begin with the prefix, so that pictures can share a page."""
+    return "".join(_element(part, f"{prefix}-{number}") for number, part in enumerate(parts))
+
+
+def document(body: str, box: str) -> str:
+    """Return a whole file."""
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="steady-fig" viewBox="{box}">'
     return f"{head}{body}</svg>\n"
 
@@ -58,7 +62,9 @@ def _element(part: Part, name: str) -> str:
         return ""
     if part.paint is None:
         return f'<path class="{part.css}" d="{data}"/>'
-    gradient = _blend(part.paint, name) if isinstance(part.paint, Blend) else _glow(part.paint, name)
+    gradient = (
+        _blend(part.paint, name) if isinstance(part.paint, Blend) else _glow(part.paint, name)
+    )
     css = ' class="glow"' if isinstance(part.paint, Glow) else ""
     return f'{gradient}<path{css} fill="url(#{name})" d="{data}"/>'
 
@@ -84,5 +90,3 @@ def _glow(paint: Glow, name: str) -> str:
         f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" '
         f'cx="{x}" cy="{y}" r="{short(paint.radius)}">{stops}</radialGradient>'
     )
-
-
