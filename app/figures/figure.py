@@ -30,8 +30,8 @@ def drawn(body: Skeleton, scene: Exercise, camera: Camera, view: View) -> list[P
     parts = scenery.mat(view.mat, camera)
     parts.append(Part("shadow", "shadow", shade.shadow(body, camera)))
     laid = _layers(body, camera, view.order)
-    thin = slivers({name: outline for name, (_, _, outline) in laid.items()})
-    ink = Ink(body, camera)
+    thin = slivers({name: outline for name, (_, _, outline) in laid.items()}, scene.far)
+    ink = Ink(body, camera, scene.far)
     for name in view.order:
         if name not in laid:
             thing = scene.prop[name] if name in scene.prop else scene.prop[name.partition(".")[0]]

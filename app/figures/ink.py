@@ -5,23 +5,28 @@ from dataclasses import dataclass, field
 from shapely import Polygon, unary_union
 from shapely.geometry.base import BaseGeometry
 
+from app.figures.anatomy import Side
 from app.figures.layers import JOINTS, Joint, joint_radius, near
 from app.figures.projection import Camera
-from app.figures.shapes import lines, polygons, smooth
+from app.figures.shapes import lines, polygons
 from app.figures.skeleton import Skeleton
 
 Fills = list[tuple[str, BaseGeometry]]
-SLIVER = 0.75
-SLIVER_LENGTH = 9.0
-MENDED = 3.0
+SLIVER = 1.0
+SLIVER_LENGTH = 5.0
+MENDED = 2.0
 
 
 @dataclass
 class Ink:
-    """Draws outlines of layers put down one after another, back to front."""
+    """Draws outlines of layers put down one after another, back to front.
+
+    The far shoulder lies behind the trunk, so there the trunk keeps its line.
+    """
 
     body: Skeleton
     camera: Camera
+    far: Side
     fills: dict[str, Fills] = field(default_factory=dict)
     outlines: dict[str, BaseGeometry] = field(default_factory=dict)
 
@@ -34,9 +39,11 @@ class Ink:
             radius = joint_radius(joint, self.body, self.camera)
             inside = self._same_colour(other, fills).buffer(0.3)
             own = own.difference(inside.intersection(near(middle, radius)))
-            both = smooth(unary_union([outline, self.outlines[other]]), 0.3).boundary
+            if not joint.runs_on:
+                continue
+            both = unary_union([outline, self.outlines[other]]).boundary
             here = both.intersection(near(middle, radius * 1.1))
-            mended.extend(lines(here.intersection(outline.buffer(0.7)), MENDED))
+            mended.extend(lines(here.intersection(outline.buffer(0.25)), MENDED))
         self.fills[name], self.outlines[name] = fills, outline
         return [*lines(own), *mended]
 
@@ -57,7 +64,9 @@ class Ink:
         return [
             (joint, other)
             for joint, other in pairs
-            if name in (joint.one, joint.other) and other in self.fills
+            if name in (joint.one, joint.other)
+            and other in self.fills
+            and joint.name != f"{self.far}.shoulder"
         ]
 
     def _same_colour(self, other: str, fills: Fills) -> BaseGeometry:
@@ -71,16 +80,17 @@ class Ink:
         return unary_union(seen) if seen else Polygon()
 
 
-def slivers(outlines: dict[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """Return the thin strips of arms that peep out from behind later layers, to leave out.
+def slivers(outlines: dict[str, BaseGeometry], far: Side) -> dict[str, BaseGeometry]:
+    """Return the thin strips of the far arm that peep out from behind, to leave out.
 
-    Only arms: on legs and trunk this opens gaps.
+    Only the far arm: on other layers this opens gaps.
     """
+    arm = (f"{far}.upper", f"{far}.fore")
     found: dict[str, BaseGeometry] = {}
     later = Polygon()
     for name in reversed(outlines):
         seen = outlines[name].difference(later.buffer(0.15))
-        if name.partition(".")[2] in ("upper", "fore") and not seen.is_empty:
+        if name in arm and not seen.is_empty:
             thin = seen.difference(seen.buffer(-SLIVER).buffer(SLIVER + 0.2)).buffer(0.2)
             found[name] = unary_union([p for p in polygons(thin) if p.length > SLIVER_LENGTH])
         later = later.union(outlines[name])

@@ -14,10 +14,12 @@ from app.figures.hand import hand
 from app.figures.projection import Camera
 from app.figures.shapes import smooth
 from app.figures.skeleton import LIMB_ENDS, Skeleton
-from app.figures.vectors import Vec
+from app.figures.vectors import Vec, unit
 
 SLEEVE_ENDS = 0.52
 TROUSERS_END = 0.86
+SHIRT_LOOSE = 0.25
+TOES_SEEN, TOES_APART = 0.15, 0.55
 SHIRT_FROM, TROUSERS_TO = 0.27, 0.36
 
 
@@ -32,24 +34,32 @@ class Layer:
 
 @dataclass(frozen=True)
 class Joint:
-    """Where two layers meet, and how far the line between them is left out."""
+    """Where two layers meet, and how far the line between them is left out.
+
+    Where the skin runs on from one to the other, the outline of both is drawn over the joint.
+    """
 
     one: str
     other: str
     name: str
     radius: float
+    runs_on: bool = True
 
 
-JOINTS = tuple(
-    Joint(one.format(side), other.format(side), name.format(side), radius)
-    for side in SIDES
-    for one, other, name, radius in (
-        ("trunk", "{}.upper", "{}.shoulder", 10.5),
-        ("{}.upper", "{}.fore", "{}.elbow", 6.0),
-        ("trunk", "{}.thigh", "{}.hip", 15.5),
-        ("{}.thigh", "{}.shin", "{}.knee", 8.6),
-        ("{}.fore", "{}.fingers", "{}.knuckle", 5.0),
-    )
+SIDED = (
+    ("trunk", "{}.upper", "{}.shoulder", 10.5),
+    ("{}.upper", "{}.fore", "{}.elbow", 6.0),
+    ("trunk", "{}.thigh", "{}.hip", 15.5),
+    ("{}.thigh", "{}.shin", "{}.knee", 8.6),
+    ("{}.fore", "{}.fingers", "{}.knuckle", 5.0),
+)
+JOINTS = (
+    Joint("left.thigh", "right.thigh", "right.hip", 12.5, runs_on=False),
+    *(
+        Joint(one.format(side), other.format(side), name.format(side), radius)
+        for side in SIDES
+        for one, other, name, radius in SIDED
+    ),
 )
 
 
@@ -93,15 +103,19 @@ def _shin(body: Skeleton, camera: Camera, side: Side) -> Layer:
 
 
 def _toe_lines(body: Skeleton, camera: Camera, side: Side) -> list[tuple[str, BaseGeometry]]:
-    """Return the lines between the toes where the top or the tips of the foot face us."""
+    """Return the lines between toes, where the top of the foot faces us and they lie apart."""
     frame = body.frames[f"{side}.foot"]
-    if not (camera.faces(frame.up, 0.12) or camera.faces(frame.front, 0.45)):
+    if not camera.faces(frame.up, TOES_SEEN):
         return []
+    ahead = unit(camera.at(frame.front))
     toes = [chain[-1].middle for chain in flesh.foot(body, side)[3:]]
     marks: list[tuple[str, BaseGeometry]] = []
     for one, other in pairwise(toes):
-        gap = (one + other) / 2 + frame.up * 0.8
-        ends = np.array([gap - frame.front * 2.4, gap + frame.front * 1.0])
+        apart = camera.at(other - one)
+        if abs(float(ahead[0] * apart[1] - ahead[1] * apart[0])) < TOES_APART:
+            continue
+        gap = (one + other) / 2 + frame.up * 0.9
+        ends = np.array([gap - frame.front * 1.7, gap + frame.front * 0.9])
         marks.append(("toe", LineString(camera.at(ends))))
     return marks
 
@@ -109,7 +123,7 @@ def _toe_lines(body: Skeleton, camera: Camera, side: Side) -> list[tuple[str, Ba
 def _trunk(body: Skeleton, camera: Camera) -> Layer:
     slices = flesh.trunk(body)
     count = len(slices)
-    shirt = camera.silhouette(flesh.trunk(body, 0.5)[int(count * SHIRT_FROM) :])
+    shirt = camera.silhouette(flesh.trunk(body, SHIRT_LOOSE)[int(count * SHIRT_FROM) :])
     seat = [[buttock] for buttock in flesh.seat(body)]
     trousers = camera.outline([slices[: int(count * TROUSERS_TO)], *seat])
     return Layer([("bottom", trousers), ("top", shirt)])

@@ -13,7 +13,7 @@ from app.figures.shapes import polygons
 from app.figures.skeleton import Skeleton
 
 TWO_TONED = ("skin", "top", "bottom")
-BLENDS = {"thigh": (0.12, 0.62), "upper": (0.0, 0.45)}
+BLEND = (0.12, 0.62)
 SHADOW_BELOW = 36.0
 SHADOW_SPECK = 25.0
 
@@ -25,12 +25,11 @@ def tone(colour: str, layer: str, far: Side) -> str:
 
 
 def blend(colour: str, layer: str, far: Side, body: Skeleton, camera: Camera) -> Blend | None:
-    """Return the change of tone along a far thigh or sleeve, where it leaves the near trunk."""
-    limb = layer.partition(".")[2]
-    if tone(colour, layer, far) == colour or limb not in BLENDS or colour == "skin":
+    """Return the change of tone along a far thigh, where it leaves the near-toned seat."""
+    if layer != f"{far}.thigh":
         return None
     start, end = body.limb(layer)
-    return Blend(colour, camera.at(start), camera.at(end), BLENDS[limb])
+    return Blend(colour, camera.at(start), camera.at(end), BLEND)
 
 
 def glow(
