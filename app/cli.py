@@ -4,8 +4,9 @@ import sys
 
 import click
 
-from app import config, content, serve
+from app import config, serve
 from app.config import SettingError
+from app.content.check import problems as content_problems
 
 
 @click.group()
@@ -30,7 +31,7 @@ def content_commands() -> None:
 @content_commands.command()
 def check() -> None:
     """Load the content and say what is wrong, by file and field."""
-    problems = content.problems()
+    problems = content_problems()
     for problem in problems:
         click.echo(problem, err=True)
     if problems:
