@@ -14,10 +14,11 @@ def create_app(settings: "Settings | None" = None, clock: "Clock | None" = None)
     # Imported here, so that importing a module of the domain brings no framework with it.
     from flask import Flask
 
-    from app import config, content, store, web
+    from app import config, content, web
+    from app.store import setup
 
     settings = settings or config.from_environment()
     app = Flask(__name__, static_folder=None, template_folder=str(config.SITE / "templates"))
-    store.init_app(app, settings)
+    setup.init_app(app, settings)
     web.init_app(app, settings, content.load(), clock or web.real_clock)
     return app

@@ -69,8 +69,8 @@ def _database_url(environ: Mapping[str, str], instance: Path) -> str:
     if not given:
         return f"sqlite:///{instance / 'steady.db'}"
     try:
-        url = make_url(given)
-    except ArgumentError as error:
+        url = make_url(_hosts_in_query(given))
+    except (ArgumentError, ValueError) as error:
         raise SettingError(
             "STEADY_DATABASE_URL is not a database address. "
             "Use sqlite:////absolute/path or postgresql://user@host/name."
@@ -83,6 +83,17 @@ def _database_url(environ: Mapping[str, str], instance: Path) -> str:
             "Use sqlite or postgresql."
         )
     return given
+
+
+def _hosts_in_query(address: str) -> str:
+    """Return ``postgresql://user@a:1,b:2/name`` the way SQLAlchemy writes several hosts."""
+    parts = urlsplit(address)
+    user, at, hosts = parts.netloc.rpartition("@")
+    if "," not in hosts:
+        return address
+    query = [f"host={host if ':' in host else host + ':5432'}" for host in hosts.split(",")]
+    query += [parts.query] if parts.query else []
+    return f"{parts.scheme}://{user}{at}{parts.path}?{'&'.join(query)}"
 
 
 def _stored_secret(instance: Path) -> str:

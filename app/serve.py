@@ -19,7 +19,12 @@ def serve(settings: Settings, host: str, port: int) -> None:
     state.upgrade(app)
     try:
         server = create_server(
-            app, host=host, port=port, threads=THREADS, ident=None, clear_untrusted_proxy_headers=True
+            app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            clear_untrusted_proxy_headers=True,
         )
     except OSError as error:
         raise SettingError(

@@ -1,11 +1,11 @@
 """What every test may use: a clock that stands, an app on a real database file, a client."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 
 from app import create_app
 from app.config import Settings
@@ -41,14 +41,13 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def app(settings: Settings, clock: StandingClock) -> Iterator[Flask]:
+def app(settings: Settings, clock: StandingClock) -> Flask:
     app = create_app(settings, clock)
     app.test_client_class = HouseClient
     state.upgrade(app)
-    yield app
+    return app
 
 
-@pytest.fixture(autouse=True)
-def _push_request_context() -> Iterator[None]:
-    """Keep pytest-flask from holding one request context over a whole test."""
-    yield
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()

@@ -55,7 +55,14 @@ def test_no_file_is_longer_than_two_hundred_lines():
 
 
 def test_scripts_write_text_and_attributes_never_markup():
-    forbidden = ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "localStorage", "eval(")
+    forbidden = (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "localStorage",
+        "eval(",
+    )
     found = [
         (name, word)
         for name in files()

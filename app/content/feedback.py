@@ -40,11 +40,11 @@ class _Words:
 
 def load_feedback(source: Source) -> Feedback:
     """Return the answers after an exercise and what follows from them."""
-    amounts, _ = source.amounts(_Amounts, "feedback")
-    words, at = source.words(_Words, "feedback")
-    same_keys(words.harder_words, STEPPED, at.key("harder_words"))
+    amounts, at = source.amounts(_Amounts, "feedback")
+    words, words_at = source.words(_Words, "feedback")
+    same_keys(words.harder_words, STEPPED, words_at.key("harder_words"))
     return Feedback(
-        options=options(amounts.options, words.options, at.key("options")),
+        options=options(amounts.options, at.key("options"), words.options, words_at.key("options")),
         aside_label=words.aside_label,
         hurt_first=amounts.hurt_first,
         hurt_again=amounts.hurt_again,

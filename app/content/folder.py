@@ -1,4 +1,7 @@
-"""The content folder: amounts once, words once for each language."""
+"""The content folder: amounts once, words once for each language.
+
+A translation is one more folder beside ``words/en``, with the same files and other words.
+"""
 
 import tomllib
 from pathlib import Path

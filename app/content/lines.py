@@ -28,21 +28,24 @@ def lines(texts: Sequence[str], sources: Sequence[Kind], where: Where) -> tuple[
     return tuple(map(Line, texts, sources))
 
 
-def same_keys(words: Mapping[str, W], ids: Iterable[str], where: Where) -> Mapping[str, W]:
-    """Return the words; refused when one is missing or one is for an unknown id."""
+def same_keys(table: Mapping[str, W], ids: Iterable[str], where: Where) -> Mapping[str, W]:
+    """Return a table that has exactly these keys; another one is refused."""
     known = tuple(ids)
-    for name in words:
+    for name in table:
         if name not in known:
             raise where.key(name).unknown(names(known))
     for name in known:
-        if name not in words:
-            raise where.key(name).missing("the words for it")
-    return words
+        if name not in table:
+            raise where.key(name).missing("an entry of its own")
+    return table
 
 
-def options(ids: Sequence[str], labels: Mapping[str, str], where: Where) -> tuple[Option, ...]:
+def options(
+    ids: Sequence[str], at: Where, labels: Mapping[str, str], labels_at: Where
+) -> tuple[Option, ...]:
     """Return the answers in the order of their ids."""
-    same_keys(labels, ids, where)
+    refuse_twice(ids, at)
+    same_keys(labels, ids, labels_at)
     return tuple(Option(name, labels[name]) for name in ids)
 
 

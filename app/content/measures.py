@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from app.content.folder import Source
-from app.content.lines import Option, join, options, refuse_twice, same_keys
-from app.content.refusal import Where, names
-from app.domain.exercises import Side
+from app.content.lines import Option, join, options
+from app.content.places import Place, PlaceAmounts, Zone, ZoneAmounts, places, zones_by_rank
 from app.domain.ranges import Between, refuse_out_of_range
 
 Rating = Literal["leg_before", "back_before", "leg_after", "back_after"]
@@ -72,48 +71,6 @@ class Interfere(InterfereWords, InterfereAmounts):
     """The weekly question how much pain got in the way, complete."""
 
 
-@dataclass(frozen=True)
-class ZoneAmounts:
-    """How far down pain reaches: rank 0 is no pain, which has no SNOMED code."""
-
-    id: str
-    rank: Annotated[int, Between(0, 9)]
-    snomed: str | None = None
-
-    def __post_init__(self) -> None:
-        refuse_out_of_range(self)
-
-
-@dataclass(frozen=True)
-class PlaceAmounts:
-    """A place of the body as a record names it; ``side`` is None for the low back."""
-
-    id: str
-    zone: str
-    side: Side | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """A zone, complete."""
-
-    id: str
-    rank: int
-    label: str
-    snomed: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place, with the rank of its zone."""
-
-    id: str
-    side: Side | None
-    zone: str
-    rank: int
-    label: str
-
-
 @dataclass(frozen=True, slots=True)
 class Furthest:
     """How far down the leg the pain is: the question and the zones, nearest first."""
@@ -172,34 +129,20 @@ def load_measures(source: Source) -> Measures:
     if len(words.pain.meaning) != amounts.pain.max + 1:
         allowed = f"{amounts.pain.max + 1} lines, one for each number"
         raise words_at.key("pain").key("meaning").refused(words.pain.meaning, allowed)
-    new = words.new_symptoms
+    labels_at = words_at.key("furthest").key("options")
+    zones = zones_by_rank(amounts.zones, at.key("zones"), words.furthest.options, labels_at)
+    new_options = options(
+        amounts.new_symptoms,
+        at.key("new_symptoms"),
+        words.new_symptoms.options,
+        words_at.key("new_symptoms").key("options"),
+    )
     return Measures(
         pain=join(PainScale, amounts.pain, words.pain),
-        furthest=_furthest(amounts, at, words.furthest, words_at.key("furthest")),
-        places=_places(amounts, at, words.places, words_at.key("places")),
-        interfere=join(Interfere, amounts.interfere, words.interfere),
-        new_symptoms=NewSymptoms(
-            new.ask,
-            options(amounts.new_symptoms, new.options, words_at.key("new_symptoms").key("options")),
+        furthest=Furthest(words.furthest.ask, zones),
+        places=places(
+            amounts.places, at.key("places"), zones, words.places, words_at.key("places")
         ),
+        interfere=join(Interfere, amounts.interfere, words.interfere),
+        new_symptoms=NewSymptoms(words.new_symptoms.ask, new_options),
     )
-
-
-def _furthest(amounts: _Amounts, at: Where, words: _Question, words_at: Where) -> Furthest:
-    refuse_twice([zone.id for zone in amounts.zones], at.key("zones"))
-    refuse_twice([zone.rank for zone in amounts.zones], at.key("zones"))
-    same_keys(words.options, [zone.id for zone in amounts.zones], words_at.key("options"))
-    zones = (Zone(z.id, z.rank, words.options[z.id], z.snomed) for z in amounts.zones)
-    return Furthest(words.ask, tuple(sorted(zones, key=lambda zone: zone.rank)))
-
-
-def _places(
-    amounts: _Amounts, at: Where, words: dict[str, str], words_at: Where
-) -> tuple[Place, ...]:
-    refuse_twice([place.id for place in amounts.places], at.key("places"))
-    same_keys(words, [place.id for place in amounts.places], words_at)
-    ranks = {zone.id: zone.rank for zone in amounts.zones}
-    for index, place in enumerate(amounts.places):
-        if place.zone not in ranks:
-            raise at.key("places").item(index).key("zone").refused(place.zone, names(ranks))
-    return tuple(Place(p.id, p.side, p.zone, ranks[p.zone], words[p.id]) for p in amounts.places)

@@ -100,7 +100,7 @@ def load_screening(source: Source) -> Screening:
             **vars(amounts.repeat),
         ),
         words=words,
-        doctor=_doctor(amounts, words.doctor, words_at.key("doctor")),
+        doctor=_doctor(amounts, at, words.doctor, words_at.key("doctor")),
         sources=amounts.repeat_sources,
     )
 
@@ -115,12 +115,22 @@ def _items(
     return tuple(ScreenItem(item.id, item.level, texts[item.id], item.source) for item in items)
 
 
-def _doctor(amounts: _Amounts, words: _DoctorWords, at: Where) -> DoctorQuestions:
+def _doctor(amounts: _Amounts, at: Where, words: _DoctorWords, words_at: Where) -> DoctorQuestions:
     return DoctorQuestions(
         ask=words.ask,
-        options=options(amounts.doctor_answers, words.options, at.key("options")),
+        options=options(
+            amounts.doctor_answers,
+            at.key("doctor_answers"),
+            words.options,
+            words_at.key("options"),
+        ),
         clinician_ok_ask=words.clinician_ok_ask,
         onset_ask=words.onset_ask,
         disk_ask=words.disk_ask,
-        disk_options=options(amounts.disk_answers, words.disk_options, at.key("disk_options")),
+        disk_options=options(
+            amounts.disk_answers,
+            at.key("disk_answers"),
+            words.disk_options,
+            words_at.key("disk_options"),
+        ),
     )

@@ -110,7 +110,7 @@ def _check_order(order: tuple[str, ...], slugs: tuple[str, ...], at: Where) -> N
             raise at.item(index).refused(slug, names(slugs))
     for slug in slugs:
         if slug not in order:
-            raise at.key(slug).missing("every exercise that has a file, once")
+            raise at.refused(order, f"{slug} as well, which has a file")
 
 
 def _check_countdown(words: tuple[str, ...], seconds: int, at: Where) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from app.content.lines import lines, refuse_twice, same_keys
+from app.content.lines import lines, same_keys
 from app.content.refusal import Where
 from app.content.voice import refuse_unknown_lines, spoken
 from app.domain.exercises import Exercise, Line, Position, Variant
@@ -47,15 +47,22 @@ def load_variants(
 ) -> tuple[Variant, ...]:
     """Return the variants of an exercise, easiest first; one of them has level 0."""
     at, words_at = at.key("variants"), words_at.key("variants")
-    levels = [variant.level for variant in amounts.values()]
-    refuse_twice(levels, at)
-    if 0 not in levels:
-        raise at.missing("one variant with level 0")
+    _check_levels(amounts, at)
     same_keys(words, amounts, words_at)
     return tuple(
         _variant(exercise, voice, name, amounts[name], words[name], words_at.key(name))
         for name in sorted(amounts, key=lambda name: amounts[name].level)
     )
+
+
+def _check_levels(amounts: Mapping[str, VariantAmounts], at: Where) -> None:
+    seen: set[int] = set()
+    for name, variant in amounts.items():
+        if variant.level in seen:
+            raise at.key(name).key("level").refused(variant.level, "a level of its own")
+        seen.add(variant.level)
+    if 0 not in seen:
+        raise at.refused(list(amounts), "one with level 0 among them")
 
 
 def _variant(

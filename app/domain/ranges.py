@@ -13,7 +13,7 @@ class Between:
     high: float
 
     def __str__(self) -> str:
-        return f"{self.low:g} to {self.high:g}"
+        return f"{self.low:g} to {self.high:g}" if self.low < self.high else f"{self.low:g}"
 
 
 class Impossible(ValueError):
@@ -34,7 +34,8 @@ def require(field: str, value: float, low: float, high: float) -> None:
 
 def refuse_out_of_range(record: object) -> None:
     """Raise Impossible for the first field of a dataclass that is outside its own range."""
-    for field, allowed in _ranges(type(record)):
+    kind: Any = type(record)
+    for field, allowed in _ranges(kind):
         require(field, getattr(record, field), allowed.low, allowed.high)
 
 

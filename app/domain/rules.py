@@ -76,7 +76,8 @@ class Rules:
     def __post_init__(self) -> None:
         refuse_out_of_range(self)
         require("gentle_at", self.gentle_at, 1, self.pause_at - 1)
-        require("rise_gentle", self.rise_gentle, self.rise_note + 1, self.rise_pause - 1)
+        require("rise_gentle", self.rise_gentle, self.rise_note + 1, 9)
+        require("rise_pause", self.rise_pause, self.rise_gentle + 1, 10)
         require("rises_to_pause", self.rises_to_pause, 1, self.rises_window_sessions)
 
 

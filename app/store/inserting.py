@@ -13,4 +13,6 @@ _INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.ins
 def insert_if_new(connection: Connection, table: type[Base], **values: object) -> bool:
     """Insert a row unless one with its key is there; return whether it was inserted."""
     insert = _INSERT[connection.dialect.name](table).on_conflict_do_nothing()
-    return connection.execute(insert, values).rowcount == 1
+    # Without the option an INSERT on PostgreSQL forgets how many rows it made.
+    counted = insert.execution_options(preserve_rowcount=True)
+    return connection.execute(counted, values).rowcount == 1

@@ -79,6 +79,17 @@ def page(diary: DiaryRef, limit: int, before: Position | None = None) -> tuple[S
     return _listed(wanted, diary)
 
 
+def days(diary: DiaryRef, since: date) -> frozenset[date]:
+    """Return the local dates, from one on, on which there was a session."""
+    found = (
+        select(SessionRow.day)
+        .distinct()
+        .where(owner.live(diary, SessionRow), SessionRow.day >= since)
+    )
+    with reading() as connection:
+        return frozenset(connection.scalars(found))
+
+
 def delete(diary: DiaryRef, session_id: UUID, now: datetime) -> bool:
     """Delete a session so that it can come back; False when there is none."""
     return owner.delete(diary, SessionRow, session_id, now)

@@ -7,11 +7,10 @@ from sqlalchemy import make_url
 
 from app.config import SITE, SettingError, Settings
 from app.extensions import db, migrate
-from app.store import engine, models
+from app.store import engine
+from app.store import models as models  # makes the metadata complete
 from app.store.transaction import Storage
 from app.store.turns import Turns
-
-__all__ = ["init_app", "models"]
 
 
 def init_app(app: Flask, settings: Settings) -> None:

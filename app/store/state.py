@@ -25,37 +25,33 @@ _REMEDIES = {
 }
 
 
-def prepare(app: Flask) -> None:
-    """Make the database ready for this version; ``SettingError`` says why it cannot be."""
+def upgrade(app: Flask) -> None:
+    """Make the database ready for this version, all or nothing; ``SettingError`` says why not."""
     with app.app_context():
         _make_private_file()
         try:
-            if not schema_current():
+            if not _schema_current():
                 _refuse_newer()
-                upgrade(app)
+                with away_named():
+                    command.upgrade(migrate.get_config(), "head")
             _try_a_write()
         except StorageAway as away:
             raise SettingError(_sentence(away.__cause__)) from away
 
 
-def upgrade(app: Flask) -> None:
-    """Bring the schema up to this version: all migrations in one transaction, or none."""
-    with app.app_context(), away_named():
-        command.upgrade(migrate.get_config(), "head")
-
-
-def schema_current() -> bool:
-    """Return whether the schema is exactly that of this version."""
-    return _stored_heads() == set(_scripts().get_heads())
-
-
-def writable() -> bool:
-    """Return whether the database takes a write now."""
+def ready() -> bool:
+    """Return whether the database takes a write now and has the schema of this version."""
     try:
+        if not _schema_current():
+            return False
         _try_a_write()
     except StorageAway:
         return False
     return True
+
+
+def _schema_current() -> bool:
+    return _stored_heads() == set(_scripts().get_heads())
 
 
 def _try_a_write() -> None:

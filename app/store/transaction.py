@@ -40,7 +40,7 @@ def storage() -> Storage:
 @contextmanager
 def reading() -> Iterator[Connection]:
     """Read from one consistent state; inside ``writing`` from what was just written."""
-    joined = _writing.get()
+    joined = _joined()
     if joined is not None:
         yield joined
         return
@@ -54,7 +54,7 @@ def writing() -> Iterator[Connection]:
 
     Whatever is raised rolls back. ``StorageAway``: nothing may be acknowledged.
     """
-    joined = _writing.get()
+    joined = _joined()
     if joined is not None:
         yield joined
         return
@@ -80,6 +80,12 @@ def away_named() -> Iterator[None]:
         if is_away(error):
             raise StorageAway from error
         raise
+
+
+def _joined() -> Connection | None:
+    """Return the connection of the write around us, None outside of one to this database."""
+    connection = _writing.get()
+    return connection if connection and connection.engine is storage().engine else None
 
 
 def _commit(connection: Connection) -> None:

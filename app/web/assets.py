@@ -18,7 +18,7 @@ TRANSLATIONS = config.PACKAGE / "translations"
 FONT = "font/figtree.ttf"
 FOREVER_S = 365 * 24 * 3600
 SHARED_STYLE = "shared/steady.css"
-SHARED_STYLES = ("tokens", "base", "shell", "tabs", "buttons", "parts", "forms", "scale")
+SHARED_STYLES = ("tokens", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level")
 """The sheets of every page, sent as one file in this order."""
 COMPRESSED = {".css", ".js", ".json", ".svg", ".ttf", ".webmanifest"}
 

@@ -18,7 +18,9 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(RecursionError, _too_deep)
 
 
-def problem(status: int, code: str, message: str, fields: dict[str, list[str]] | None = None) -> Response:
+def problem(
+    status: int, code: str, message: str, fields: dict[str, list[str]] | None = None
+) -> Response:
     """Return an error of the API in its one shape."""
     body = {"error": {"code": code, "message": message, "fields": fields or {}}}
     response = jsonify(body)

@@ -9,13 +9,20 @@ from babel.lists import format_list
 from flask import Flask
 from flask_babel import format_date, format_time, get_locale, ngettext
 
+from app.content import Option
 from app.web import current
 
 
 def init_app(app: Flask) -> None:
     """Give the templates these filters, and the content as ``content``."""
     app.jinja_env.filters.update(
-        day=day, long_day=long_day, clock=clock, minutes=minutes, listed=listed
+        day=day,
+        long_day=long_day,
+        weekday_letter=weekday_letter,
+        clock=clock,
+        minutes=minutes,
+        listed=listed,
+        options=options,
     )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
@@ -33,6 +40,11 @@ def long_day(value: date) -> str:
     return format_date(value, "EEEE, MMMM d")
 
 
+def weekday_letter(value: date) -> str:
+    """Return the letter of a day of the week, as in "M"."""
+    return format_date(value, "EEEEE")
+
+
 def clock(value: datetime, zone: str) -> str:
     """Return the time of day of a moment in a zone, as in "7:30 AM"."""
     return format_time(value.astimezone(ZoneInfo(zone)), "short", rebase=False)
@@ -46,3 +58,8 @@ def minutes(seconds: float) -> str:
 def listed(values: Sequence[str]) -> str:
     """Return words as a list in a sentence, as in "a, b and c"."""
     return format_list(list(values), locale=get_locale())
+
+
+def options(values: Sequence[Option]) -> list[tuple[str, str]]:
+    """Return the answers of a question as pairs of value and label."""
+    return [(option.id, option.label) for option in values]

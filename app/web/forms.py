@@ -23,8 +23,8 @@ class Places(SelectMultipleField):
     widget = ListWidget()
     option_widget = CheckboxInput()
 
-    def __init__(self) -> None:
-        super().__init__(choices=[(place, place) for place in (*PLACES, NOWHERE)])
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=[(place, place) for place in (*PLACES, NOWHERE)], **kwargs)
 
     def value(self) -> list[str] | None:
         """Return the places as a record has them: [] is no pain anywhere, None not answered."""

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, g, request
 from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import BadSignature, Signer
 
@@ -71,9 +71,12 @@ def _hash(token: str) -> bytes:
 
 
 def _signer() -> Signer:
-    key = current_app.secret_key
-    assert key is not None
-    return Signer(key, salt="steady-diary", digest_method=hashlib.sha256, key_derivation="hmac")
+    return Signer(
+        running().settings.secret_key,
+        salt="steady-diary",
+        digest_method=hashlib.sha256,
+        key_derivation="hmac",
+    )
 
 
 def _cookie_name() -> str:

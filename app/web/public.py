@@ -10,7 +10,6 @@ from flask import Response, current_app, request
 
 from app.web.compression import best_encoding, brotli_bytes, gzip_bytes
 
-
 P = ParamSpec("P")
 
 

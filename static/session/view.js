@@ -2,14 +2,20 @@
 
 /** Returns the words and addresses that the server wrote into the page. */
 export function pageData(document) {
-  return JSON.parse(document.getElementById("words").textContent)
+  return JSON.parse(document.getElementById("page").textContent)
 }
 
-/** Replaces what is in `main` by a copy of the template `view-<name>` and returns it. */
-export function show(main, name, texts = {}) {
-  const template = main.ownerDocument.getElementById(`view-${name}`)
-  const view = template.content.firstElementChild.cloneNode(true)
+/** Returns a copy of the template `view-<name>`, filled with texts. */
+export function part(document, name, texts = {}) {
+  const template = document.getElementById(`view-${name}`)
+  const view = document.importNode(template.content.firstElementChild, true)
   fill(view, texts)
+  return view
+}
+
+/** Puts a copy of the template `view-<name>` on the screen and returns it. */
+export function show(main, name, texts = {}) {
+  const view = part(main.ownerDocument, name, texts)
   present(main, view)
   return view
 }

@@ -39,25 +39,28 @@ class Hurt:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How much was done: repetitions of all sets; by side where there are sides."""
+    """How much was done: repetitions of all sets; by side where there are sides.
 
-    sets: int
-    reps: int
+    None: not counted, as when somebody logs from the printed card that they did a part.
+    """
+
+    sets: int | None
+    reps: int | None
     right_reps: int | None
     left_reps: int | None
-    held_s: int
+    held_s: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseDone:
-    """One exercise of a session; ``seconds`` by the clock, without pauses."""
+    """One exercise of a session; ``seconds`` by the clock without pauses, None without one."""
 
     slug: str
     variant: str
     first_side: FirstSide
     planned: Dose
     done: Done
-    seconds: int
+    seconds: int | None
     outcome: Outcome
     felt: Felt | None
 
@@ -155,13 +158,13 @@ def _exercise(fields: Fields) -> ExerciseDone:
             hold_s=planned.take("hold_s", values.whole(limits.HOLD_S)),
         ),
         done=Done(
-            sets=done.take("sets", values.whole(limits.SETS_DONE)),
-            reps=done.take("reps", reps_done),
+            sets=done.maybe("sets", values.whole(limits.SETS_DONE)),
+            reps=done.maybe("reps", reps_done),
             right_reps=done.maybe("right_reps", reps_done),
             left_reps=done.maybe("left_reps", reps_done),
-            held_s=done.take("held_s", values.whole(limits.SECONDS)),
+            held_s=done.maybe("held_s", values.whole(limits.SECONDS)),
         ),
-        seconds=fields.take("seconds", values.whole(limits.SECONDS)),
+        seconds=fields.maybe("seconds", values.whole(limits.SECONDS)),
         outcome=fields.take("outcome", values.choice(OUTCOMES)),
         felt=fields.maybe("felt", values.choice(FELT)),
     )

@@ -1,4 +1,4 @@
-"""A session without JavaScript: form, check, card, log, summary; and the shell of the guided one."""
+"""A session: its form, card, log and summary, and the page in which it is guided."""
 
 from flask import Blueprint
 

@@ -1,6 +1,5 @@
 """The two forms of a session without JavaScript: before it and after it."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +7,11 @@ from flask_babel import lazy_gettext as _
 from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
-from app.domain.catalogue import PlanItem
-from app.domain.records import Check, Session, read_check, read_session
+from app.domain.records import Session, read_session
 from app.domain.records.check import QUICK
 from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
+from app.domain.script import Block
+from app.store.checks import StoredCheck
 from app.web import zones
 from app.web.forms import Places, RecordForm, chosen, number, pain
 
@@ -31,6 +31,11 @@ class CheckForm(RecordForm):
     plan = SelectField(default="full")
     time_zone = StringField(validators=[Optional()])
 
+    class Meta:
+        """A public page carries no token: where it was sent from guards it (origin.py)."""
+
+        csrf = False
+
     def all_clear(self) -> bool:
         """Return whether the person said that there are no warning signs."""
         return bool(self.quick.data == "none")
@@ -46,8 +51,6 @@ class CheckForm(RecordForm):
             "quick": "none" if self.all_clear() else "list",
             "ticks": [],
             "not_sure": [],
-            "doctor": None,
-            "clinician_ok": None,
             "put_back": False,
             "offline": False,
         }
@@ -65,19 +68,20 @@ class LogForm(RecordForm):
     )
     note = TextAreaField(default="")
 
-    def record(self, check: StoredCheck, plan: Plan, first_side: Side, now: datetime) -> Session:
+    def record(
+        self, check: StoredCheck, plan: str, blocks: tuple[Block, ...], now: datetime
+    ) -> Session:
         """Return the session that was logged; Invalid says what is wrong, field by field."""
         before = check.record
-        exercises = [self._exercise(item, first_side) for item in plan.items]
-        outcomes = [exercise["outcome"] for exercise in exercises]
+        exercises = [self._exercise(block) for block in blocks]
         given = {
             "check": str(check.id),
-            "plan": plan.id,
+            "plan": plan,
             "content_version": before.content_version,
             "started_at": before.at.isoformat(),
             "finished_at": now.isoformat(),
             "time_zone": before.time_zone,
-            "completed": "skipped" not in outcomes,
+            "completed": all(exercise["outcome"] != "skipped" for exercise in exercises),
             "leg_before": before.leg,
             "back_before": before.back,
             "places_before": None if before.places is None else list(before.places),
@@ -91,15 +95,51 @@ class LogForm(RecordForm):
         }
         return read_session(given, now, zones.known())
 
-    def _exercise(self, item: PlanItem, first_side: Side) -> dict[str, Any]:
-        outcome = self[f"outcome-{item.slug}"].data
+    def _exercise(self, block: Block) -> dict[str, Any]:
+        outcome = self[f"outcome-{block.slug}"].data
+        dose = block.dose
         return {
-            "slug": item.slug,
-            "variant": item.variant,
-            "first_side": None,
-            "planned": asdict(item.dose),
-            "done": DONE[outcome](item.dose),
-            "seconds": None,
+            "slug": block.slug,
+            "variant": block.variant,
+            "first_side": block.first_side,
+            "planned": {"sets": dose.sets, "reps": dose.reps, "hold_s": dose.hold_s},
+            "done": done(block, outcome),
+            "seconds": block.seconds if outcome == "done" else None,
             "outcome": outcome,
-            "felt": chosen(self[f"felt-{item.slug}"]),
+            "felt": chosen(self[f"felt-{block.slug}"]),
         }
+
+
+def done(block: Block, outcome: str) -> dict[str, int | None]:
+    """Return how much was done: all, nothing, or for a part None, as nobody counted."""
+    dose = block.dose
+    a_side = dose.sets * dose.reps
+    sides = 2 if block.first_side else 1
+    counts = {
+        "done": (dose.sets, a_side, a_side * sides * dose.hold_s),
+        "skipped": (0, 0, 0),
+    }
+    sets, reps, held_s = counts.get(outcome, (None, None, None))
+    by_side = reps if block.first_side else None
+    return {
+        "sets": sets,
+        "reps": reps,
+        "right_reps": by_side,
+        "left_reps": by_side,
+        "held_s": held_s,
+    }
+
+
+def log_form(blocks: tuple[Block, ...]) -> LogForm:
+    """Return the form that asks about each of these exercises."""
+
+    class Form(LogForm):
+        pass
+
+    for block in blocks:
+        asked = InputRequired(_("Say how much of each exercise you did."))
+        outcome = RadioField(choices=[(value, value) for value in OUTCOMES], validators=[asked])
+        felt = RadioField(choices=[(value, value) for value in FELT], validators=[Optional()])
+        setattr(Form, f"outcome-{block.slug}", outcome)
+        setattr(Form, f"felt-{block.slug}", felt)
+    return Form()

@@ -1,0 +1,7 @@
+"""The JSON API under /api/v1: the same records as the forms, for scripts and programs."""
+
+from flask import Blueprint
+
+bp = Blueprint("api", __name__, url_prefix="/api/v1")
+
+from app.web.api import guard, pack, records  # noqa: E402, F401

@@ -1,0 +1,75 @@
+"""The session page: a form without JavaScript, the shell of the guided session with it."""
+
+from uuid import UUID, uuid4
+
+from flask import abort, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from app.domain.records import Invalid, body_hash, to_dict
+from app.extensions import csrf
+from app.store import sessions
+from app.web import deciding
+from app.web.current import content, now
+from app.web.identity import current_diary, diary_for_writing
+from app.web.public import public
+from app.web.session import bp, words
+from app.web.session.forms import CheckForm, LogForm
+from app.web.session.view import done_rows, plan_options, quick_options
+
+
+@bp.get("/")
+@public()
+def index() -> str:
+    """Show the check-in."""
+    return _page(CheckForm(formdata=None))
+
+
+@bp.post("/")
+@csrf.exempt
+def create() -> ResponseReturnValue:
+    """Keep the check and go where it leads: to the card, to a stop or to the warning signs."""
+    form = CheckForm()
+    form.plan.choices = plan_options(content().catalogue)
+    diary = current_diary()
+    if not form.validate():
+        return _page(form), 422
+    try:
+        check = deciding.check(form.answers(deciding.zone(diary), now()), now())
+    except Invalid as invalid:
+        form.show(invalid)
+        return _page(form), 422
+    check_id = uuid4()
+    deciding.keep(diary_for_writing(), check_id, check, body_hash(to_dict(check)), now())
+    if not form.all_clear():
+        return redirect(url_for("learn.warning_signs"), code=303)
+    if not deciding.opens_session(check.level):
+        return redirect(url_for("stop.show", check_id=check_id), code=303)
+    plan = "gentle" if check.level == "gentle" else form.plan.data
+    return redirect(url_for("session.card", plan=plan), code=303)
+
+
+@bp.get("/<uuid:session_id>/")
+def show(session_id: UUID) -> str:
+    """Sum up one session: what it means, what was done."""
+    diary = current_diary()
+    stored = sessions.get(diary, session_id) if diary else None
+    if stored is None:
+        abort(404, _("This session is not in your diary. It may have been deleted."))
+    message = deciding.after(stored.record)
+    return render_template(
+        "session/show.html", session=stored.record, message=message, rows=done_rows(stored.record)
+    )
+
+
+def _page(form: CheckForm) -> str:
+    catalogue = content().catalogue
+    return render_template(
+        "session/index.html",
+        form=form,
+        after=LogForm(formdata=None, meta={"csrf": False}),
+        quick_options=quick_options(),
+        plan_options=plan_options(catalogue),
+        new_symptom_options=[(o.id, o.label) for o in content().measures.new_symptoms.options],
+        page=words.page(),
+    )

@@ -1,0 +1,42 @@
+/** What the session came to: said at once, the same that the diary will say. */
+
+import { adviceAfter } from "./advice.js"
+import { fill } from "./view.js"
+
+/** Returns title and text for a finished record; the plain ones where nothing was rated. */
+export function meaning(record, advice, { messages, ranks, words }) {
+  const row = adviceAfter(advice, {
+    before: { leg: record.leg_before, back: record.back_before, places: record.places_before },
+    after: { leg: record.leg_after, back: record.back_after, places: record.places_after },
+    new_symptoms: record.new_symptoms,
+    hurts: record.hurts.length,
+  }, ranks)
+  const message = row?.messages.length ? messages[row.messages[0]] : null
+  return { title: message?.title ?? words.session_over, text: message?.text ?? "", level: row?.level ?? "proceed" }
+}
+
+/** Fills the summary with the ratings and what was done. */
+export function fillSummary(view, record, names, words) {
+  const rated = value => value === null ? words.not_rated : String(value)
+  fact(view, words.before, rated(record.leg_before))
+  fact(view, words.after, rated(record.leg_after))
+  const list = view.querySelector('[data-list="exercises"]')
+  for (const exercise of record.exercises) {
+    const row = view.ownerDocument.createElement("li")
+    for (const text of [names[exercise.slug], words[exercise.outcome]]) {
+      const part = view.ownerDocument.createElement("span")
+      part.textContent = text
+      row.append(part)
+    }
+    list.append(row)
+  }
+  fill(view, { saved: words.saving })
+}
+
+function fact(view, name, value) {
+  const pair = view.ownerDocument.createElement("div")
+  for (const [tag, text] of [["dt", name], ["dd", value]]) {
+    pair.append(Object.assign(view.ownerDocument.createElement(tag), { textContent: text }))
+  }
+  view.querySelector('[data-list="facts"]').append(pair)
+}

@@ -1,0 +1,47 @@
+import threading
+from uuid import uuid4
+
+import pytest
+
+from app.store.turns import Turns
+from tests.store.sending import send_session, together
+
+
+def test_a_turn_that_does_not_come_is_given_up_and_does_no_harm():
+    turns = Turns()
+    with turns.turn(1), pytest.raises(TimeoutError), turns.turn(0.01):
+        pass
+    with turns.turn(0.01):
+        pass
+
+
+def test_turns_are_taken_in_the_order_of_asking():
+    turns, order, asked = Turns(), [], []
+
+    def ask(number: int) -> None:
+        with turns.turn(10):
+            order.append(number)
+
+    with turns.turn(1):
+        for number in range(8):
+            thread = threading.Thread(target=ask, args=(number,))
+            thread.start()
+            asked.append(thread)
+            while len(turns._waiting) <= number:
+                thread.join(0.001)
+    for thread in asked:
+        thread.join()
+    assert order == list(range(8))
+
+
+def test_of_eight_writers_none_is_locked_out_and_the_slowest_gets_its_share(app, open_diary):
+    total, done = 200, [0] * 8
+    diaries = [open_diary(str(number)) for number in range(8)]
+
+    def write(number: int) -> None:
+        while sum(done) < total:
+            assert send_session(diaries[number], uuid4()) == "created"
+            done[number] += 1
+
+    together(app, 8, write)
+    assert min(done) >= sum(done) / 8 / 2
