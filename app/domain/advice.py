@@ -9,7 +9,8 @@ from datetime import UTC, datetime, time, timedelta
 from app.domain.after_table import after_rows
 from app.domain.before import before_by
 from app.domain.facts import Facts, facts
-from app.domain.history import PAIN, Answers, History, in_utc
+from app.domain.history import Answers, History, in_utc
+from app.domain.limits import PAIN
 from app.domain.marks import TIER_LEVEL, TIER_ROW, full_list_causes
 from app.domain.rules import Rules
 from app.domain.screening import Screen
@@ -19,6 +20,8 @@ DAYS = 14
 
 PAST = timedelta(milliseconds=1)
 """A browser's clock counts milliseconds: the first one after "up to 7 days ago"."""
+
+RATINGS = range(PAIN.low, PAIN.high + 1)
 
 Json = dict[str, object]
 
@@ -71,7 +74,7 @@ def row(known: Facts) -> Json:
     ``full_list``: the whole list of warning signs is asked (also at a new place or with
     both legs marked). ``brief``: messages of which one line is enough.
     """
-    decisions = [before_by(known, Answers(leg=leg)) for leg in PAIN]
+    decisions = [before_by(known, Answers(leg=leg)) for leg in RATINGS]
     anyway = full_list_causes(None, (), known.history, known.now, known.rules, known.screen)
     strong = known.screen.full_repeat_at_pain
     return {
@@ -79,7 +82,7 @@ def row(known: Facts) -> Json:
         "messages": [list(decision.messages) for decision in decisions],
         "put_back": [decision.put_back for decision in decisions],
         "brief": sorted({message for decision in decisions for message in decision.brief}),
-        "full_list": [bool(anyway) or leg >= strong for leg in PAIN],
+        "full_list": [bool(anyway) or leg >= strong for leg in RATINGS],
     }
 
 
