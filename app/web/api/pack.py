@@ -3,10 +3,11 @@
 import msgspec
 from flask import Response
 
+from app.domain.exercise_states import adapted, done_as
 from app.domain.plan import only
 from app.domain.script import as_plain, public_script
 from app.store import sessions
-from app.web import deciding
+from app.web import deciding, own
 from app.web.api import bp
 from app.web.api.guard import answer
 from app.web.current import content, now
@@ -28,8 +29,7 @@ def script() -> str:
 @bp.get("/advice")
 def advice() -> Response:
     """Return what any answer will lead to in the next 14 days."""
-    current_diary()
-    return answer(deciding.advice(now()))
+    return answer(deciding.advice(deciding.known(current_diary(), now())))
 
 
 @bp.get("/today")
@@ -38,11 +38,26 @@ def today() -> Response:
     diary = current_diary()
     last = sessions.recent(diary, 1) if diary else ()
     places = (last[0].record.places_after or last[0].record.places_before) if last else None
+    known = deciding.known(diary, now())
+    found = own.exercise_states(known)
+    catalogue = content().catalogue
     return answer(
         {
             "handle": diary.handle if diary else None,
             "time_zone": deciding.zone(diary),
             "last_places": places,
-            "advice": deciding.advice(now()),
+            "advice": deciding.advice(known),
+            "exercises": [
+                {
+                    "slug": state.slug,
+                    "variant": done_as(state),
+                    "dose": state.dose,
+                    "aside": state.aside is not None,
+                }
+                for state in found.values()
+            ],
+            "plans": {
+                plan.id: adapted(plan, found, catalogue).items for plan in catalogue.plans.values()
+            },
         }
     )
