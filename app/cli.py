@@ -4,8 +4,10 @@ import sys
 
 import click
 
-from app import config, content, serve
+from app import config, serve
 from app.config import SettingError
+from app.content import ContentError
+from app.content.check import problems as content_problems
 
 
 @click.group()
@@ -30,7 +32,7 @@ def content_commands() -> None:
 @content_commands.command()
 def check() -> None:
     """Load the content and say what is wrong, by file and field."""
-    problems = content.problems()
+    problems = content_problems()
     for problem in problems:
         click.echo(problem, err=True)
     if problems:
@@ -46,15 +48,19 @@ def figures_commands() -> None:
 @figures_commands.command()
 def build() -> None:
     """Draw every illustration from its pose data into static/figures/."""
-    from app import figures
-
-    figures.build(config.SITE / "static" / "figures")
+    try:
+        from app.figures import build as drawing
+    except ModuleNotFoundError as error:
+        raise SettingError(
+            f"Drawing needs {error.name}. Install it with: pip install 'steady[figures]'."
+        ) from error
+    drawing.build(config.SITE / "static" / "figures")
 
 
 def main() -> None:
-    """Run a command; a bad setting ends in one line, never in a traceback."""
+    """Run a command; a bad setting or content ends in one line, never in a traceback."""
     try:
         steady()
-    except SettingError as error:
+    except (SettingError, ContentError) as error:
         click.echo(f"steady: {error}", err=True)
         sys.exit(2)

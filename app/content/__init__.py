@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.content.feedback import Feedback, load_feedback
+from app.content.figures import Figures, load_figures
 from app.content.folder import FOLDER, Source, languages
 from app.content.lines import Option
 from app.content.measures import Measures, load_measures
@@ -42,6 +43,7 @@ class Content:
     warning: WarningPage
     messages: dict[str, Message]
     sources: SourceNotes
+    figures: Figures
 
 
 def load(language: str = "en", folder: Path = FOLDER) -> Content:
@@ -68,6 +70,7 @@ def load(language: str = "en", folder: Path = FOLDER) -> Content:
         warning=load_warning(source),
         messages=load_messages(source),
         sources=load_sources(source),
+        figures=load_figures(source),
     )
     source.refuse_unread()
     return content

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.content import load
 from app.content.exercises import load_exercise
 from app.content.feedback import load_feedback
+from app.content.figures import load_figures
 from app.content.folder import FOLDER, Source, languages
 from app.content.measures import load_measures
 from app.content.messages import load_messages
@@ -28,6 +29,7 @@ PARTS: tuple[Callable[[Source], object], ...] = (
     load_warning,
     load_messages,
     load_sources,
+    load_figures,
     load_session,
 )
 

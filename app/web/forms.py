@@ -17,7 +17,7 @@ NOWHERE = "none"
 """The box that says there is no pain anywhere; no box at all means not answered."""
 
 
-class Places(SelectMultipleField):
+class Places(SelectMultipleField):  # type: ignore[misc]
     """Checkboxes for the places of the body."""
 
     widget = ListWidget()

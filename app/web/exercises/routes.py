@@ -3,6 +3,7 @@
 from flask import abort, render_template
 from flask_babel import gettext as _
 
+from app.domain.exercises import Exercise
 from app.domain.plan import only
 from app.domain.timeline import compile_session
 from app.web.current import content
@@ -30,13 +31,24 @@ def index() -> str:
 @public()
 def show(slug: str) -> str:
     """Show how one exercise is done."""
-    catalogue = content().catalogue
-    exercise = catalogue.exercises.get(slug)
-    if exercise is None:
-        abort(404, _("There is no exercise with this name. All of them are under Exercises."))
+    exercise = _found(slug)
     return render_template(
         "exercises/show.html",
         exercise=exercise,
         facts=dose_facts(exercise),
-        seconds=compile_session(catalogue, only(exercise)).seconds,
+        seconds=compile_session(content().catalogue, only(exercise)).seconds,
     )
+
+
+@bp.get("/<slug>/versions/")
+@public()
+def versions(slug: str) -> str:
+    """Show the easier and harder versions of one exercise, each drawn."""
+    return render_template("exercises/versions.html", exercise=_found(slug))
+
+
+def _found(slug: str) -> Exercise:
+    exercise = content().catalogue.exercises.get(slug)
+    if exercise is None:
+        abort(404, _("There is no exercise with this name. All of them are under Exercises."))
+    return exercise

@@ -25,7 +25,7 @@ def dose_facts(exercise: Exercise) -> list[tuple[str, str]]:
     """Return the dose number by number: what it is, and how much."""
     dose = exercise.limits.default()
     facts = [
-        (_("Hold"), _("%(count)s seconds", count=dose.hold_s)),
+        (_("Hold"), _("%(count)s s", count=dose.hold_s)),
         (_("Repeat"), ngettext("%(num)s time", "%(num)s times", dose.reps)),
     ]
     if exercise.per_side:

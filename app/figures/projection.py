@@ -1,0 +1,55 @@
+"""An orthographic camera and the silhouettes it sees. World in cm, picture in cm, y down."""
+
+from itertools import pairwise
+
+import numpy as np
+from shapely import MultiPoint, Polygon, unary_union
+from shapely.geometry.base import BaseGeometry
+
+from app.figures.flesh import Chain
+from app.figures.vectors import Vec, vec
+
+_ROUND = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+DIRECTIONS = np.stack([np.cos(_ROUND), np.sin(_ROUND)], axis=1)
+
+
+class Camera:
+    """Looks at the world from a yaw about the vertical and an elevation, in degrees."""
+
+    def __init__(self, yaw: float, elevation: float) -> None:
+        turn, lift = np.radians(yaw), np.radians(elevation)
+        flat = np.cos(lift)
+        self.toward = vec(
+            float(np.sin(turn) * flat), float(np.sin(lift)), float(np.cos(turn) * flat)
+        )
+        self.right = vec(float(np.cos(turn)), 0, -float(np.sin(turn)))
+        self._plane = np.stack([self.right, -np.cross(self.toward, self.right)])
+
+    def at(self, places: Vec) -> Vec:
+        """Return where one place, or each row of places, lies in the picture."""
+        return np.asarray(places @ self._plane.T)
+
+    def faces(self, direction: Vec, more_than: float = 0.0) -> bool:
+        """Return whether a surface with this normal is turned to the camera."""
+        return float(direction @ self.toward) > more_than
+
+    def silhouette(self, chain: Chain) -> BaseGeometry:
+        """Return the outline of a chain: each ellipsoid joined to the next by its hull."""
+        rings = self._ellipses(chain)
+        if len(rings) == 1:
+            return Polygon(rings[0])
+        pairs = pairwise(rings)
+        return unary_union([MultiPoint(np.vstack(pair)).convex_hull for pair in pairs])
+
+    def outline(self, chains: list[Chain]) -> BaseGeometry:
+        """Return the silhouettes of several chains as one."""
+        return unary_union([self.silhouette(chain) for chain in chains])
+
+    def _ellipses(self, chain: Chain) -> list[Vec]:
+        """Return each projected ellipsoid as the 40 points where it is widest in a direction."""
+        middles = self.at(np.array([part.middle for part in chain]))
+        flat = np.einsum("ij,njk->nik", self._plane, np.array([part.axes for part in chain]))
+        shape = flat @ flat.transpose(0, 2, 1)
+        reach = DIRECTIONS @ shape
+        width = np.sqrt(np.maximum(np.einsum("ndi,di->nd", reach, DIRECTIONS), 1e-12))
+        return list(middles[:, None, :] + reach / width[:, :, None])

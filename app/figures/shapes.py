@@ -1,0 +1,46 @@
+"""Small operations on outlines in the picture plane. Lengths in cm."""
+
+from collections.abc import Iterator
+
+from shapely import LinearRing, LineString, MultiLineString, Polygon, line_merge
+from shapely.geometry.base import BaseGeometry
+
+SPECK = 0.4
+HOLE = 6.0
+SHORTEST_LINE = 2.0
+
+
+def smooth(shape: BaseGeometry, radius: float = 0.5) -> BaseGeometry:
+    """Return a shape whose corners, inner and outer, are rounded."""
+    return shape.buffer(radius).buffer(-2 * radius).buffer(radius)
+
+
+def polygons(shape: BaseGeometry) -> Iterator[Polygon]:
+    """Yield the polygons of a shape."""
+    for part in getattr(shape, "geoms", [shape]):
+        if part.geom_type == "Polygon" and not part.is_empty:
+            yield part
+
+
+def rings(shape: BaseGeometry) -> Iterator[LinearRing]:
+    """Yield the borders of a shape, without specks and pinholes."""
+    for polygon in polygons(shape):
+        if polygon.area > SPECK:
+            yield polygon.exterior
+            yield from (hole for hole in polygon.interiors if Polygon(hole).area > HOLE)
+
+
+def lines(shape: BaseGeometry, shortest: float = SHORTEST_LINE) -> Iterator[LineString]:
+    """Yield the lines of a shape joined end to end, without the very short ones."""
+    parts = [part for part in getattr(shape, "geoms", [shape]) if "Line" in part.geom_type]
+    if not parts:
+        return
+    merged = line_merge(_collected(parts)) if len(parts) > 1 else parts[0]
+    for line in getattr(merged, "geoms", [merged]):
+        if line.length > shortest:
+            yield line
+
+
+def _collected(parts: list[BaseGeometry]) -> BaseGeometry:
+    flat = [piece for part in parts for piece in getattr(part, "geoms", [part])]
+    return MultiLineString([list(piece.coords) for piece in flat])
