@@ -3,10 +3,12 @@
 import { mount, prepare, show } from "../figures/motion.js"
 import { blockOf } from "./timeline.js"
 
+/** In a rest the position is taken up again, as in the setup. */
 const PHASES = {
-  open: "setup", setup: "setup", between: "setup", move_in: "way_in", hold: "hold", move_out: "way_out",
-  rest: "rest", switch: "rest", set_rest: "rest", close: "rest",
+  open: "rest", between: "rest", setup: "setup", rest: "setup", switch: "setup", set_rest: "setup",
+  move_in: "way_in", hold: "hold", move_out: "way_out", close: "rest",
 }
+const SETUP_S = 8
 const BREATH_S = 6
 const SVG = "http://www.w3.org/2000/svg"
 
@@ -18,7 +20,9 @@ const SVG = "http://www.w3.org/2000/svg"
 export function poseAt({ cue, left }, still) {
   const into = cue.lasts_s - left
   const breath = cue.phase === "hold" && !still ? (1 - Math.cos((2 * Math.PI * into) / BREATH_S)) / 2 : 0
-  return { phase: PHASES[cue.phase], t: still ? 1 : into / cue.lasts_s, breath, mirrored: cue.side === "left" }
+  const phase = PHASES[cue.phase]
+  const takes_s = phase === "setup" ? Math.min(cue.lasts_s, SETUP_S) : cue.lasts_s
+  return { phase, t: still ? 1 : Math.min(1, into / takes_s), breath, mirrored: cue.side === "left" }
 }
 
 export class Picture {
