@@ -15,7 +15,7 @@ from app.figures.vectors import Vec, unit
 SKULL = (7.5, 10.3, 9.3)
 JAW = (5.7, 5.3, 6.0)
 HAIR = (8.2, 10.8, 9.9)
-FACETS_DOWN, FACETS_ROUND = 44, 72
+FACETS_DOWN, FACETS_ROUND = 34, 56
 
 
 def centre(body: Skeleton) -> Vec:

@@ -57,7 +57,7 @@ def _borders(shape: BaseGeometry) -> list[BaseGeometry]:
 
 
 def _element(part: Part, name: str) -> str:
-    data = path_data(part.shape, sharp=part.sharp)
+    data = path_data(part.shape, sharp=part.sharp) if part.css else ""
     if not data:
         return ""
     if part.paint is None:

@@ -59,4 +59,5 @@ def _send(page: Drawn) -> Response:
     response.vary.add("Accept-Encoding")
     response.headers["Cache-Control"] = "public, no-cache"
     response.set_etag(f"{page.etag}-{encoding or 'plain'}")
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

@@ -30,12 +30,12 @@ class AboutForm(FlaskForm):  # type: ignore[misc]
     """What a doctor has said, and since when it hurts."""
 
     doctor = RadioField(
-        choices=[(value, value) for value in DOCTOR],
+        choices=list(DOCTOR),
         validators=[InputRequired(_("Say whether you have checked with a doctor."))],
     )
-    clinician_ok = RadioField(choices=[(YES, YES), (NO, NO)], validators=[Optional()])
+    clinician_ok = RadioField(choices=[YES, NO], validators=[Optional()])
     onset = StringField(validators=[Optional()])
-    disk = RadioField(choices=[(value, value) for value in DISK], validators=[Optional()])
+    disk = RadioField(choices=list(DISK), validators=[Optional()])
 
     def __init__(self, today: date, **kwargs: Any) -> None:
         super().__init__(**kwargs)

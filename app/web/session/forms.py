@@ -31,7 +31,7 @@ class CheckForm(RecordForm):
     back = pain()
     places = Places()
     quick = RadioField(
-        choices=[(value, value) for value in QUICK],
+        choices=list(QUICK),
         validators=[InputRequired(_("Say whether you have any warning signs today."))],
     )
     emergency = Signs("emergency")
@@ -93,9 +93,7 @@ class LogForm(RecordForm):
     leg_after = pain()
     back_after = pain()
     places_after = Places()
-    new_symptoms = RadioField(
-        choices=[(value, value) for value in NEW_SYMPTOMS], validators=[Optional()]
-    )
+    new_symptoms = RadioField(choices=list(NEW_SYMPTOMS), validators=[Optional()])
     note = TextAreaField(default="")
 
     def record(
@@ -168,8 +166,8 @@ def log_form(blocks: tuple[Block, ...]) -> LogForm:
 
     for block in blocks:
         asked = InputRequired(_("Say how much of each exercise you did."))
-        outcome = RadioField(choices=[(value, value) for value in OUTCOMES], validators=[asked])
-        felt = RadioField(choices=[(value, value) for value in FELT], validators=[Optional()])
+        outcome = RadioField(choices=list(OUTCOMES), validators=[asked])
+        felt = RadioField(choices=list(FELT), validators=[Optional()])
         setattr(Form, f"outcome-{block.slug}", outcome)
         setattr(Form, f"felt-{block.slug}", felt)
     return Form()

@@ -29,11 +29,11 @@ def index() -> str:
 
 
 @bp.post("/")
-@csrf.exempt
+@csrf.exempt  # type: ignore[untyped-decorator]
 def create() -> ResponseReturnValue:
     """Keep the check and go where it leads: to the card or to a stop."""
     form = CheckForm()
-    form.plan.choices = plan_options(content().catalogue)
+    form.plan.choices = [name for name, _label in plan_options(content().catalogue)]
     diary = current_diary()
     known = deciding.known(diary, now())
     if not _sound(form, known):

@@ -84,7 +84,7 @@ def _found(check_id: UUID) -> tuple[DiaryRef, StoredCheck]:
 
 def _form(ways: tuple[Way, ...]) -> WayForm:
     form = WayForm()
-    form.answer.choices = [(way.answer, way.label) for way in ways]
+    form.answer.choices = [way.answer for way in ways]
     return form
 
 
