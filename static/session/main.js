@@ -1,6 +1,8 @@
 /** Turns the session form into the guided session; where that cannot be, the form stays as it is. */
 
 import { get } from "./api.js"
+import { tellLimits } from "./hints.js"
+import { personal } from "./plan.js"
 import { Session } from "./session.js"
 import { pageData } from "./view.js"
 
@@ -8,6 +10,8 @@ const [script, today] = await Promise.all([get("/api/v1/script"), get("/api/v1/t
 if (script && today) {
   const address = new URLSearchParams(location.search)
   const asked = { plan: address.get("plan"), exercise: address.get("exercise") }
-  const session = new Session(document.getElementById("main"), pageData(document), { script, today }, asked)
-  session.begin(document.getElementById("check-in"))
+  const page = { ...pageData(document), choices: today.choices }
+  const pack = { script: personal(script, today), today }
+  tellLimits(document, today.choices)
+  new Session(document.getElementById("main"), page, pack, asked).begin(document.getElementById("check-in"))
 }
