@@ -5,7 +5,6 @@ import { chosenNumber, contradiction, keepPlacesApart, markedPlaces, markPlaces,
 
 /** Prepares the form; `onDone({leg, back, places})` gets the answers. */
 export function checkIn(form, words, lastPlaces, onDone) {
-  for (const part of form.querySelectorAll("[data-without-script]")) part.hidden = true
   explainScales(form)
   keepPlacesApart(form, "places")
   if (lastPlaces?.length && markedPlaces(form, "places") === null) {

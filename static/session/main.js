@@ -1,11 +1,10 @@
 /** Turns the session form into the guided session; where that cannot be, the form stays as it is. */
 
-import { get } from "./api.js"
-import { tellLimits } from "./hints.js"
-import { personal } from "./plan.js"
-import { Session } from "./session.js"
-import { pageData } from "./view.js"
-
+const form = document.getElementById("check-in")
+const held = heldBack(form)
+// Loaded after that: an answer given before all is there must not be sent as the bare form.
+const [{ get }, { Session }, { pageData }, { personal }, { tellLimits }] = await Promise.all(
+  ["api", "session", "view", "plan", "hints"].map(name => import(`./${name}.js`)))
 const [script, today] = await Promise.all([get("/api/v1/script"), get("/api/v1/today")])
 if (script && today) {
   const address = new URLSearchParams(location.search)
@@ -13,5 +12,31 @@ if (script && today) {
   const page = { ...pageData(document), choices: today.choices }
   const pack = { script: personal(script, today), today }
   tellLimits(document, today.choices)
-  new Session(document.getElementById("main"), page, pack, asked).begin(document.getElementById("check-in"))
+  const session = new Session(document.getElementById("main"), page, pack, asked)
+  session.begin(form)
+} else {
+  showAll(form, true)
+}
+held.release()
+
+/** Keeps a submit waiting until it is known who takes it; `release()` lets it go. */
+function heldBack(form) {
+  const hold = new AbortController()
+  let submitted = false
+  showAll(form, false)
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    submitted = true
+  }, { signal: hold.signal })
+  return {
+    release() {
+      hold.abort()
+      if (submitted) form.requestSubmit()
+    },
+  }
+}
+
+/** Shows or hides what only the bare form asks; what was wrong with the bare form goes with it. */
+function showAll(form, shown) {
+  for (const part of form.querySelectorAll("[data-without-script], .error-summary")) part.hidden = !shown
 }
