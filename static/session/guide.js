@@ -13,6 +13,7 @@ export class Guide {
   #timer = null
   #planned
   #onDone
+  #followers = []
   state
 
   constructor({ player, state, stage, clock, tones, onDone }) {
@@ -29,7 +30,12 @@ export class Guide {
   start() {
     this.#tones.unlock()
     this.#timer = setInterval(() => this.send({ type: "TICK" }), TICK_MS)
-    this.send({ type: "START" })
+    this.send({ type: this.state.status === "idle" ? "START" : "RESUME" })
+  }
+
+  /** Adds something that follows the session from now on: it has follow(step). */
+  join(follower) {
+    this.#followers.push(follower)
   }
 
   /** Gives the player one event now and shows what follows. */
@@ -42,7 +48,9 @@ export class Guide {
       for (const { tone } of due(this.#planned, before, this.state)) this.#tones.play(tone)
     }
     const timeline = this.#player.timeline(this.state)
-    this.#stage.render(shown(timeline, this.state, now), timeline, this.state)
+    const moment = shown(timeline, this.state, now)
+    this.#stage.render(moment, timeline, this.state)
+    for (const follower of this.#followers) follower.follow({ event, before, state: this.state, timeline, moment, now })
     if (this.state.status === "done") this.#end()
   }
 

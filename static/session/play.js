@@ -10,9 +10,9 @@ import { show } from "./view.js"
 
 /**
  * Plays from `state` on; call it inside a tap, so that it may sound. `onDone(state)` is told
- * once, when the last cue is over or somebody ended it.
+ * once, when the last cue is over or somebody ended it; `keeping` follows every step.
  */
-export function play(main, page, script, state, onDone) {
+export function play(main, page, script, state, keeping, onDone) {
   const document = main.ownerDocument
   const view = show(main, "player")
   const tones = new Tones()
@@ -32,5 +32,6 @@ export function play(main, page, script, state, onDone) {
   connect(view, guide, tones, stop.signal)
   document.addEventListener("visibilitychange", () => document.hidden || guide.returned(), { signal: stop.signal })
   document.documentElement.classList.add("is-playing")
+  guide.join(keeping)
   guide.start()
 }
