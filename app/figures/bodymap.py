@@ -15,9 +15,9 @@ from app.figures.svg import path_data, view_box
 
 VIEWS = {"front": 90.0, "back": -90.0}
 # Heights in cm between which a region lies; the gaps keep neighbours apart.
-LEGS = {"thigh": (51.0, 82.0), "calf": (13.0, 49.0), "foot": (-2.0, 11.0)}
-BUTTOCK = (83.5, 103.0)
-LOW_BACK = (104.5, 122.0)
+LEGS = {"thigh": (51.0, 86.0), "calf": (13.0, 49.0), "foot": (-2.0, 11.0)}
+BUTTOCK = (79.5, 98.5)
+LOW_BACK = (100.0, 116.0)
 FOLD = 6.0
 APART = 0.9
 WIDE = 60.0
@@ -71,7 +71,9 @@ def _silhouettes(body: Skeleton, camera: Camera) -> dict[str, BaseGeometry]:
         parts[f"{side}.foot"] = camera.outline(flesh.foot(body, side))
         fingers = hand(body, side)
         arm = [flesh.limb(body, f"{side}.upper"), flesh.limb(body, f"{side}.fore")]
-        parts[f"{side}.arm"] = camera.outline([*arm, *fingers.palm, *fingers.fingers])
+        nape, shoulder = body.joints["C7"], body.joints[f"{side}.shoulder"]
+        slope = [flesh.ball(nape + body.frames["neck"].up * 2, 5), flesh.ball(shoulder, 5)]
+        parts[f"{side}.arm"] = camera.outline([slope, *arm, *fingers.palm, *fingers.fingers])
     return parts
 
 

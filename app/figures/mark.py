@@ -13,7 +13,7 @@ TICK_LINE = 0.034
 BUBBLE = (0.098, 0.086)
 CORNER = 0.22
 # A maskable icon may be cut to a circle of 0.8: everything is drawn smaller, on full ground.
-MASKABLE = 0.84
+MASKABLE = 0.94
 SIZES = {"icon-192.png": 192, "icon-512.png": 512, "icon-180.png": 180}
 
 

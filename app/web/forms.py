@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from wtforms import Field, RadioField, SelectMultipleField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from app.domain.limits import PAIN
@@ -24,7 +24,7 @@ class Places(SelectMultipleField):  # type: ignore[misc]
     option_widget = CheckboxInput()
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=[(place, place) for place in (*PLACES, NOWHERE)], **kwargs)
+        super().__init__(choices=[*PLACES, NOWHERE], **kwargs)
 
     def value(self) -> list[str] | None:
         """Return the places as a record has them: [] is no pain anywhere, None not answered."""
@@ -36,9 +36,9 @@ class Places(SelectMultipleField):  # type: ignore[misc]
 
 def pain(required: bool = False) -> RadioField:
     """Return the question for a pain number, none chosen for the person."""
-    numbers = [(str(n), str(n)) for n in range(PAIN.low, PAIN.high + 1)]
+    numbers = [str(n) for n in range(PAIN.low, PAIN.high + 1)]
     asked = InputRequired(lazy_gettext("Choose a number from 0 to 10 for your leg or buttock."))
-    return RadioField(choices=numbers, validators=[asked] if required else [], validate_choice=True)
+    return RadioField(choices=numbers, validators=[asked if required else Optional()])
 
 
 def number(field: Field) -> int | None:

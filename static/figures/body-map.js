@@ -1,7 +1,7 @@
 // Ties the drawn body map to the checkboxes under it. The checkboxes are what counts: without
 // this script they work alone.
 
-const BOX = 'input[name="places"]'
+const BOX = 'input[type="checkbox"]'
 
 /** Paints the places whose checkbox is ticked, and lets a tap on a place tick its checkbox. */
 export function bindBodyMap(root) {

@@ -1,32 +1,30 @@
 /** Turns the session form into the guided session; where that cannot be, the form stays as it is. */
 
-import { get } from "../shared/api.js"
-import { database, newPack, outbox } from "../shared/kept.js"
-import { keptPack } from "../shared/pack.js"
-import { Session } from "./session.js"
-import { pageData } from "./view.js"
+const form = document.getElementById("check-in")
+const held = heldBack(form)
+// Loaded after that: an answer given before all is there must not be sent as the bare form.
+const { start } = await import("./start.js")
+if (!await start(form)) showAll(form, true)
+held.release()
 
-/** So long one waits for the server where there is a pack to go on with, and where there is none. */
-const SOON_MS = 2500
-const PATIENT_MS = 10000
-
-const pack = await usablePack()
-if (pack) {
-  const address = new URLSearchParams(location.search)
-  const asked = { plan: address.get("plan"), exercise: address.get("exercise") }
-  const session = new Session(document.getElementById("main"), pageData(document), pack, asked, { database, outbox })
-  session.begin(document.getElementById("check-in"))
+/** Keeps a submit waiting until it is known who takes it; `release()` lets it go. */
+function heldBack(form) {
+  const hold = new AbortController()
+  let submitted = false
+  showAll(form, false)
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    submitted = true
+  }, { signal: hold.signal })
+  return {
+    release() {
+      hold.abort()
+      if (submitted) form.requestSubmit()
+    },
+  }
 }
 
-/**
- * Returns the pack as the server gives it now, else the one that is kept, else what holds for somebody without a diary;
- * with `offline`: whether it decides without the server. Null where not even the public script is there.
- */
-async function usablePack() {
-  const kept = await keptPack(database)
-  const { pack } = await newPack(kept ? SOON_MS : PATIENT_MS)
-  if (pack) return { ...pack, offline: false }
-  if (kept) return { ...kept, offline: true }
-  const { body: script } = await get("/api/v1/script", PATIENT_MS)
-  return script ? { script, today: script.without_diary, kept_at: 0, offline: true } : null
+/** Shows or hides what only the bare form asks; what was wrong with the bare form goes with it. */
+function showAll(form, shown) {
+  for (const part of form.querySelectorAll("[data-without-script], .error-summary")) part.hidden = !shown
 }

@@ -25,7 +25,7 @@ class CheckForm(RecordForm):
     back = pain()
     places = Places()
     quick = RadioField(
-        choices=[(value, value) for value in (*QUICK, NOT_SURE)],
+        choices=[*QUICK, NOT_SURE],
         validators=[InputRequired(_("Say whether you have any warning signs today."))],
     )
     plan = SelectField(default="full")
@@ -63,9 +63,7 @@ class LogForm(RecordForm):
     leg_after = pain()
     back_after = pain()
     places_after = Places()
-    new_symptoms = RadioField(
-        choices=[(value, value) for value in NEW_SYMPTOMS], validators=[Optional()]
-    )
+    new_symptoms = RadioField(choices=list(NEW_SYMPTOMS), validators=[Optional()])
     note = TextAreaField(default="")
 
     def record(
@@ -138,8 +136,8 @@ def log_form(blocks: tuple[Block, ...]) -> LogForm:
 
     for block in blocks:
         asked = InputRequired(_("Say how much of each exercise you did."))
-        outcome = RadioField(choices=[(value, value) for value in OUTCOMES], validators=[asked])
-        felt = RadioField(choices=[(value, value) for value in FELT], validators=[Optional()])
+        outcome = RadioField(choices=list(OUTCOMES), validators=[asked])
+        felt = RadioField(choices=list(FELT), validators=[Optional()])
         setattr(Form, f"outcome-{block.slug}", outcome)
         setattr(Form, f"felt-{block.slug}", felt)
     return Form()
