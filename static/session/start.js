@@ -3,6 +3,8 @@
 import { get } from "../shared/api.js"
 import { database, newPack, outbox } from "../shared/kept.js"
 import { keptPack } from "../shared/pack.js"
+import { tellLimits } from "./hints.js"
+import { personal } from "./plan.js"
 import { Session } from "./session.js"
 import { pageData } from "./view.js"
 
@@ -16,7 +18,10 @@ export async function start(form) {
   if (!pack) return false
   const address = new URLSearchParams(location.search)
   const asked = { plan: address.get("plan"), exercise: address.get("exercise") }
-  const session = new Session(document.getElementById("main"), pageData(document), pack, asked, { database, outbox })
+  const page = { ...pageData(document), choices: pack.today.choices }
+  tellLimits(document, page.choices)
+  const personalPack = { ...pack, script: personal(pack.script, pack.today) }
+  const session = new Session(document.getElementById("main"), page, personalPack, asked, { database, outbox })
   await session.begin(form)
   return true
 }
