@@ -30,7 +30,7 @@ def index() -> str:
 def create() -> ResponseReturnValue:
     """Keep the check and go where it leads: to the card, to a stop or to the warning signs."""
     form = CheckForm()
-    form.plan.choices = plan_options(content().catalogue)
+    form.plan.choices = [name for name, _label in plan_options(content().catalogue)]
     diary = current_diary()
     if not form.validate():
         return _page(form), 422
