@@ -56,11 +56,13 @@ def register_parts(app: Flask) -> None:
         learn,
         machine,
         progress,
+        pwa,
         session,
+        settings,
         stop,
         today,
     )
 
-    parts = (today, first_run, exercises, session, stop, diary, progress, learn, machine, api)
-    for part in parts:
+    pages = (today, first_run, exercises, session, stop, diary, progress, learn, settings)
+    for part in (*pages, pwa, machine, api):
         app.register_blueprint(part.bp)

@@ -1,14 +1,16 @@
 """How this person does each exercise, and what is offered about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
 
-from app.domain.catalogue import Plan
+from app.domain.catalogue import Catalogue
+from app.domain.choices import FULL, Choices, personal
 from app.domain.exercise_states import DecisionKind, ExerciseState, adapted, states
 from app.domain.history import Answers
 from app.domain.offers import Offer, OfferKind, offers_now
-from app.web import reasons
+from app.store.owner import DiaryRef
+from app.web import choosing, reasons
 from app.web.current import content
 from app.web.deciding import Known
 from app.web.reasons import Said
@@ -40,12 +42,22 @@ def exercise_states(known: Known) -> dict[str, ExerciseState]:
     return states(catalogue.exercises.values(), kept.decisions, kept.sessions, content().offers)
 
 
-def my_plan(plan: Plan, known: Known) -> Plan:
-    """Return a plan as this person does it; an exercise asked for alone stays as it is."""
-    catalogue = content().catalogue
-    if plan.id not in catalogue.plans:
-        return plan
-    return adapted(plan, exercise_states(known), catalogue)
+@dataclass(frozen=True, slots=True)
+class Own:
+    """How a person does their sessions: what they chose, and the plans without what is aside."""
+
+    choices: Choices
+    catalogue: Catalogue
+    states: dict[str, ExerciseState]
+
+
+def own(diary: DiaryRef | None, known: Known) -> Own:
+    """Return the catalogue with the plans as this person does them."""
+    found, chosen = exercise_states(known), choosing.choices(diary)
+    catalogue = personal(content().catalogue, chosen)
+    plans = {name: adapted(plan, found, catalogue) for name, plan in catalogue.plans.items()}
+    adapted_choices = replace(chosen, items=plans[FULL].items)
+    return Own(adapted_choices, replace(catalogue, plans=plans), found)
 
 
 def shown_offers(known: Known, found: dict[str, ExerciseState]) -> tuple[Shown, ...]:

@@ -31,6 +31,7 @@ def init_app(app: Flask) -> None:
     """Give the templates ``pictures``."""
     app.jinja_env.globals["pictures"] = {
         "main": main,
+        "phase": phase,
         "steps": steps,
         "variant": variant,
         "draw": draw,
@@ -41,7 +42,12 @@ def init_app(app: Flask) -> None:
 
 def main(slug: str) -> Picture:
     """Return the drawing that stands for an exercise: its hold."""
-    return _picture(slug, _index()[slug]["phases"]["base"]["hold"])
+    return phase(slug, "hold")
+
+
+def phase(slug: str, name: str) -> Picture:
+    """Return the drawing of a phase of the standard version: setup, way_in, hold or way_out."""
+    return _picture(slug, _index()[slug]["phases"]["base"][name])
 
 
 def steps(slug: str) -> list[list[Picture]]:

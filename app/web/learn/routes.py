@@ -3,13 +3,12 @@
 from flask import abort, render_template
 from flask_babel import gettext as _
 
+from app.content.pages import READABLE
 from app.web.current import content
 from app.web.learn import bp
 from app.web.learn.decides import parts
 from app.web.public import public
 from app.web.signs import TIERS
-
-READABLE = ("sciatica", "safety")
 
 
 @bp.get("/learn/")

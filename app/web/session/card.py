@@ -8,18 +8,17 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from app.domain.catalogue import Plan
+from app.domain.catalogue import Catalogue, Plan
+from app.domain.choices import guided as compile_own
 from app.domain.decision import Decision
 from app.domain.history import Answers
-from app.domain.plan import less_painful
 from app.domain.records import Invalid, body_hash, to_dict
 from app.domain.timeline import Session as Guided
-from app.domain.timeline import compile_session
 from app.store import checks
 from app.store.checks import StoredCheck
 from app.store.owner import DiaryRef
 from app.web import deciding, own, reasons
-from app.web.current import content, now
+from app.web.current import now
 from app.web.identity import current_diary
 from app.web.session import bp
 from app.web.session.forms import LogForm, log_form
@@ -80,11 +79,12 @@ def _opened() -> Opened | Response:
     decision = known.decide(Answers(check.record.leg))
     if not (_opens(check) and deciding.opens_session(decision.level)):
         return redirect(url_for("stop.show", check_id=check.id), code=303)
-    plan = own.my_plan(_plan(decision), known)
+    mine = own.own(diary, known)
+    plan = _plan(decision, mine.catalogue)
     if not plan.items:
         return redirect(url_for("today.index"), code=303)
-    side = less_painful(check.record.places or ())
-    return Opened(diary, check, decision, plan, compile_session(content().catalogue, plan, side))
+    guided = compile_own(mine.catalogue, mine.choices, plan, check.record.places or ())
+    return Opened(diary, check, decision, plan, guided)
 
 
 def _too_old(check: StoredCheck) -> bool:
@@ -96,8 +96,7 @@ def _opens(check: StoredCheck) -> bool:
     return check.decided is not None and deciding.opens_session(check.decided.level)
 
 
-def _plan(decision: Decision) -> Plan:
-    catalogue = content().catalogue
+def _plan(decision: Decision, catalogue: Catalogue) -> Plan:
     put_back = decision.put_back and "put_back" in request.args
     if decision.level == "gentle" and not put_back:
         return catalogue.plans["gentle"]

@@ -20,7 +20,7 @@ from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
 from app.domain.script import Block
 from app.store.checks import StoredCheck
 from app.web import zones
-from app.web.forms import Places, RecordForm, chosen, number, pain
+from app.web.forms import NOT_OFFERED, Places, RecordForm, chosen, number, one_of, pain
 from app.web.signs import Signs
 
 
@@ -30,14 +30,11 @@ class CheckForm(RecordForm):
     leg = pain(required=True)
     back = pain()
     places = Places()
-    quick = RadioField(
-        choices=list(QUICK),
-        validators=[InputRequired(_("Say whether you have any warning signs today."))],
-    )
+    quick = one_of(QUICK, InputRequired(_("Say whether you have any warning signs today.")))
     emergency = Signs("emergency")
     urgent = Signs("urgent")
     ask_first = Signs("ask_first")
-    plan = SelectField(default="full")
+    plan = SelectField(default="full", invalid_choice_message=NOT_OFFERED)
     time_zone = StringField(validators=[Optional()])
 
     class Meta:
@@ -93,7 +90,7 @@ class LogForm(RecordForm):
     leg_after = pain()
     back_after = pain()
     places_after = Places()
-    new_symptoms = RadioField(choices=list(NEW_SYMPTOMS), validators=[Optional()])
+    new_symptoms = one_of(NEW_SYMPTOMS, Optional())
     note = TextAreaField(default="")
 
     def record(
@@ -166,8 +163,6 @@ def log_form(blocks: tuple[Block, ...]) -> LogForm:
 
     for block in blocks:
         asked = InputRequired(_("Say how much of each exercise you did."))
-        outcome = RadioField(choices=list(OUTCOMES), validators=[asked])
-        felt = RadioField(choices=list(FELT), validators=[Optional()])
-        setattr(Form, f"outcome-{block.slug}", outcome)
-        setattr(Form, f"felt-{block.slug}", felt)
+        setattr(Form, f"outcome-{block.slug}", one_of(OUTCOMES, asked))
+        setattr(Form, f"felt-{block.slug}", one_of(FELT, Optional()))
     return Form()

@@ -76,7 +76,7 @@ def _to_today() -> Response:
 
 def _page(form: NextDayForm) -> str:
     diary = current_diary()
-    shown = page(deciding.known(diary, now()))
+    shown = page(diary, deciding.known(diary, now()))
     latest = checks.last(diary) if diary and shown.stopped else None
     return render_template(
         "today/index.html",

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.after import next_day_session
-from app.domain.exercise_states import ExerciseState, adapted
+from app.domain.choices import guided
 from app.domain.history import PastSession
 from app.domain.offers import too_few
 from app.domain.timeline import Session as Guided
-from app.domain.timeline import compile_session
 from app.domain.tolerance import short_plan_again
+from app.store.owner import DiaryRef
 from app.web import own, reasons
 from app.web.current import content
 from app.web.deciding import Known
-from app.web.own import Shown
+from app.web.own import Own, Shown
 from app.web.reasons import Said
 
 
@@ -54,11 +54,12 @@ class Page:
     has_pain: bool
 
 
-def page(known: Known) -> Page:
+def page(diary: DiaryRef | None, known: Known) -> Page:
     """Return what Today shows of one diary."""
     today = known.history.today(known.now)
     stop, decision = known.locked(), known.decide()
-    found = own.exercise_states(known)
+    mine = own.own(diary, known)
+    found = mine.states
     return Page(
         today=today,
         week=week(today, {session.local_date for session in known.history.sessions}),
@@ -66,7 +67,7 @@ def page(known: Known) -> Page:
         stopped=reasons.said(stop) if stop else (),
         said=reasons.said(decision) if decision.level == "gentle" else (),
         level=stop.level if stop else decision.level,
-        plans=_plans(found),
+        plans=_plans(mine),
         notices=reasons.notices(decision),
         next_day=next_day_session(known.history, known.now, content().rules),
         offers=() if stop else own.shown_offers(known, found),
@@ -77,11 +78,13 @@ def page(known: Known) -> Page:
     )
 
 
-def _plans(found: dict[str, ExerciseState]) -> dict[str, Guided]:
+def _plans(mine: Own) -> dict[str, Guided]:
     """Return the plans as this person does them, without one of which nothing is left."""
-    catalogue = content().catalogue
-    mine_now = (adapted(plan, found, catalogue) for plan in catalogue.plans.values())
-    return {plan.id: compile_session(catalogue, plan) for plan in mine_now if plan.items}
+    return {
+        plan.id: guided(mine.catalogue, mine.choices, plan)
+        for plan in mine.catalogue.plans.values()
+        if plan.items
+    }
 
 
 def week(today: date, moved: Collection[date]) -> list[Day]:
