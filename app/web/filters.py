@@ -19,6 +19,8 @@ def init_app(app: Flask) -> None:
         day=day,
         long_day=long_day,
         weekday_letter=weekday_letter,
+        month=month,
+        local_day=local_day,
         clock=clock,
         minutes=minutes,
         listed=listed,
@@ -38,6 +40,16 @@ def day(value: date) -> str:
 def long_day(value: date) -> str:
     """Return a day as in "Monday, November 23"."""
     return str(format_date(value, "EEEE, MMMM d"))
+
+
+def month(value: date) -> str:
+    """Return the month of a day as in "May 2026"."""
+    return str(format_date(value, "MMMM y"))
+
+
+def local_day(value: datetime, zone: str) -> str:
+    """Return the day of a moment in a zone, as in "Nov 23"."""
+    return day(value.astimezone(ZoneInfo(zone)).date())
 
 
 def weekday_letter(value: date) -> str:

@@ -4,10 +4,11 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.domain.pain import Reading
+from app.domain.person import episodes
 from app.domain.records import local_date
 from app.domain.series import Range, read_from
 from app.store import ratings
-from app.web import deciding
+from app.web import deciding, reasons
 from app.web.current import now
 from app.web.identity import current_diary
 from app.web.progress import bp, view
@@ -24,4 +25,12 @@ def index() -> ResponseReturnValue:
         for r in stored
     ]
     page = view.page(readings, request.args.get("range") or Range.FOUR_WEEKS.value, today)
-    return render_template("progress/index.html", page=page), 422 if page.unknown else 200
+    known = deciding.known(diary, now())
+    shown = render_template(
+        "progress/index.html",
+        page=page,
+        notices=reasons.notices(known.decide()),
+        episodes=[episode for episode in episodes(known.said) if episode.gone_at],
+        zone=deciding.zone(diary),
+    )
+    return shown, 422 if page.unknown else 200

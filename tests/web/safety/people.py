@@ -25,6 +25,7 @@ class Somebody:
         for tier in NONE:
             self.posts(f"/first-run/?screen={tier}", signs="none")
         self.posts("/first-run/?screen=about", **{"doctor": "yes", **about})
+        self.clock.move(minutes=1)
 
     def opens(self, path: str) -> str:
         answer = self.client.get(path, follow_redirects=True)
@@ -38,6 +39,7 @@ class Somebody:
 
     def checks_in(self, leg: int, **answers: Any) -> TestResponse:
         given = {"leg": str(leg), "quick": "none", "plan": "full", **answers}
+        self.clock.move(minutes=1)
         return self.client.post("/session/", data=given)
 
     def does_a_session(self, before: int = 4, after: int | None = 4, **changes: Any) -> UUID:
@@ -54,16 +56,19 @@ class Somebody:
 
     def session(self, before: int | None, after: int | None, **changes: Any) -> dict[str, Any]:
         started = self.clock.now - timedelta(minutes=19)
-        return bodies.session(
-            sent_at=None,
-            started_at=started.isoformat(),
-            finished_at=self.clock.now.isoformat(),
-            leg_before=before,
-            leg_after=after,
-            places_before=None,
-            places_after=None,
-            hurts=[],
-        ) | changes
+        return (
+            bodies.session(
+                sent_at=None,
+                started_at=started.isoformat(),
+                finished_at=self.clock.now.isoformat(),
+                leg_before=before,
+                leg_after=after,
+                places_before=None,
+                places_after=None,
+                hurts=[],
+            )
+            | changes
+        )
 
     def sends(self, noun: str, record_id: UUID, body: dict[str, Any], status: int = 201) -> None:
         answer = self.client.put(f"/api/v1/{noun}/{record_id}", json=body, headers=SENT)
