@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from app.domain.rules import LEVELS
-from app.web import saving
+from app.web import pictures, saving
 from app.web.current import content
 
 
@@ -20,6 +20,7 @@ def page() -> dict[str, Any]:
         "ranks": {place.id: place.rank for place in measures.places},
         "felt": [(option.id, option.label) for option in content().feedback.options],
         "levels": LEVELS,
+        "motions": pictures.motions(),
         "hurts_to_end": content().rules.hurts_to_end_session,
     }
 
