@@ -4,6 +4,8 @@ import msgspec
 from flask import Response
 
 from app.domain.plan import only
+from app.domain.places import Places
+from app.domain.records import Session
 from app.domain.script import as_plain, public_script
 from app.store import sessions
 from app.web import deciding
@@ -37,12 +39,16 @@ def today() -> Response:
     """Return all that a session needs to know about this diary."""
     diary = current_diary()
     last = sessions.recent(diary, 1) if diary else ()
-    places = (last[0].record.places_after or last[0].record.places_before) if last else None
     return answer(
         {
             "handle": diary.handle if diary else None,
             "time_zone": deciding.zone(diary),
-            "last_places": places,
+            "last_places": _places_of(last[0].record) if last else None,
             "advice": deciding.advice(now()),
         }
     )
+
+
+def _places_of(record: Session) -> Places | None:
+    """Return where it hurt last: none is no pain anywhere, None was never asked."""
+    return record.places_before if record.places_after is None else record.places_after
