@@ -36,6 +36,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         max_age=FOREVER_S,
         allow_all_origins=False,
         immutable_file_test=lambda path, url: True,
+        mimetypes={".ttf": "font/ttf"},
     )
     app.jinja_env.globals["asset"] = lambda name: f"{prefix}{name}"
     app.extensions["steady_assets"] = {"prefix": prefix, "names": sorted(files)}

@@ -6,6 +6,8 @@ from typing import Any
 from flask import Response
 
 from app.domain.choices import own_script
+from app.domain.places import Places
+from app.domain.records import Session
 from app.store import sessions
 from app.store.owner import DiaryRef
 from app.web import choosing, deciding
@@ -32,12 +34,16 @@ def pack(diary: DiaryRef | None, moment: datetime) -> dict[str, Any]:
     """Return what a session needs to know about a diary, or about somebody without one."""
     last = sessions.recent(diary, 1) if diary else ()
     chosen = choosing.choices(diary)
-    places = (last[0].record.places_after or last[0].record.places_before) if last else None
     return {
         "handle": diary.handle if diary else None,
         "time_zone": deciding.zone(diary),
-        "last_places": places,
+        "last_places": _places_of(last[0].record) if last else None,
         "choices": chosen,
         "script": own_script(content().catalogue, chosen),
         "advice": deciding.advice(moment),
     }
+
+
+def _places_of(record: Session) -> Places | None:
+    """Return where it hurt last: none is no pain anywhere, None was never asked."""
+    return record.places_before if record.places_after is None else record.places_after
