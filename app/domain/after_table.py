@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import pairwise, product
 from typing import get_args
+from uuid import UUID
 
 from app.domain.after import after
 from app.domain.change import Moved
-from app.domain.history import BUTTOCK, PAIN, NewSymptoms, Pain, PastSession
+from app.domain.history import Pain, PastSession
+from app.domain.limits import PAIN
+from app.domain.places import BUTTOCK
+from app.domain.records.session import NewSymptoms
 from app.domain.rules import Rules
 
 Json = dict[str, object]
-NO_PAIN, WORST = PAIN[0], PAIN[-1]
+NO_PAIN, WORST = PAIN.low, PAIN.high
 FURTHEST: dict[Moved, tuple[int, int]] = {
     "up": (BUTTOCK + 1, BUTTOCK),
     "same": (BUTTOCK, BUTTOCK),
@@ -79,7 +83,7 @@ def _row(change: Change, new: NewSymptoms, hurts: int, rules: Rules) -> Json:
     pain_before, pain_after = change.pain()
     any_day = datetime(2000, 1, 1, tzinfo=UTC)
     session = PastSession(
-        id="row",
+        id=UUID(int=0),
         ended_at=any_day,
         local_date=date(2000, 1, 1),
         before=pain_before,

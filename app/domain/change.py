@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from app.domain.history import BUTTOCK, PastSession
+from app.domain.history import PastSession
+from app.domain.places import BUTTOCK
 from app.domain.rules import Rules
 
 Moved = Literal["up", "same", "down"]

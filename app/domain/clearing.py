@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from app.domain.history import Clearance, History, Statement
+from app.domain.history import History, PastClearance
+from app.domain.records.clearance import ClearanceAnswer
 from app.domain.rules import Level
 
-LIFTED_BY: dict[Level, frozenset[Statement]] = {
+LIFTED_BY: dict[Level, frozenset[ClearanceAnswer]] = {
     "pause": frozenset({"doctor_yes", "seen"}),
     "urgent": frozenset({"seen"}),
     "emergency": frozenset({"seen"}),
@@ -24,7 +26,7 @@ class Stop:
 
     level: Level
     at: datetime
-    check: str | None = None
+    check: UUID | None = None
     item: str | None = None
 
 
@@ -33,7 +35,7 @@ def is_cleared(stop: Stop, history: History) -> bool:
     return any(_lifts(clearance, stop, history) for clearance in history.clearances)
 
 
-def _lifts(clearance: Clearance, stop: Stop, history: History) -> bool:
+def _lifts(clearance: PastClearance, stop: Stop, history: History) -> bool:
     """A statement about a check covers what had happened by then, not what came later."""
     if clearance.at < stop.at or clearance.answer not in LIFTED_BY[stop.level]:
         return False

@@ -38,11 +38,6 @@ class Decision:
     brief: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """The rows that held, to be stored with the check."""
-        return tuple(reason.rule for reason in self.reasons)
-
 
 def decide(reasons: Iterable[Reason]) -> Decision:
     """Let the highest level win; milder messages are dropped, notices stay."""

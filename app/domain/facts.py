@@ -16,7 +16,7 @@ class Facts:
     """History, moment and thresholds, with what is costly to work out for each rating.
 
     ``deciding``: the last session and any done against advice after the last allowed
-    one. ``allowed``: the sessions not done against advice. ``told``: rows that held in
+    one. ``allowed``: the sessions not done against advice. ``told``: messages of
     checks since the last allowed session. ``marked``: items still in force. ``usual``
     and ``sessions_today`` belong to the moment.
     """
@@ -82,11 +82,11 @@ def deciding_sessions(sessions: Sequence[PastSession]) -> tuple[PastSession, ...
 
 
 def told_since(deciding: Sequence[PastSession], history: History) -> frozenset[str]:
-    """Return the rows that held in a check after the first of the deciding sessions."""
+    """Return what checks said after the first of the deciding sessions."""
     if not deciding:
         return frozenset()
     later = (check for check in history.checks if check.at > deciding[0].ended_at)
-    return frozenset(rule for check in later for rule in check.rules)
+    return frozenset(message for check in later for message in check.messages)
 
 
 def sessions_on(day: date, history: History) -> int:

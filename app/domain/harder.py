@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
 
 from app.domain.change import rose
 from app.domain.exercises import Amount, Dose, Exercise
 from app.domain.history import History, in_utc
-from app.domain.rules import LEVELS, Level, Offers, Rules
+from app.domain.rules import LEVELS, Level, Offers, Rules, Step
 from app.domain.tolerance import quiet_days
 
 WEEK = timedelta(days=7)
 
-By = Literal["reps", "hold_s", "sets", "variant"]
+NUMBERS: dict[Step, str] = {"reps": "reps", "hold": "hold_s", "sets": "sets"}
+"""Which number of a dose a step raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class Doing:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StepUp:
     """One step up: what changes (``by``), and how the exercise is done then."""
 
-    by: By
+    by: Step
     slug: str
     variant: str
     dose: Dose
@@ -94,20 +94,16 @@ def answered_lately(history: History, now: datetime, offers: Offers) -> bool:
     return len(lately) >= offers.harder_per_week
 
 
-def next_step(doing: Doing, after_rise: bool, offers: Offers) -> Step | None:
+def next_step(doing: Doing, after_rise: bool, offers: Offers) -> StepUp | None:
     """Return the first step there is room for, in the order of the content.
 
     Never above the article's maximum, and none by a number for which it gives no
     maximum. ``after_rise``: there was a rise lately, which rules some variants out.
     """
-    for kind in offers.harder_order:
-        step = (
-            _variant_step(doing, after_rise)
-            if kind == "variant"
-            else _dose_step(doing, "hold_s" if kind == "hold" else kind, offers)
-        )
-        if step is not None:
-            return step
+    for by in offers.harder_order:
+        up = _variant_up(doing, after_rise) if by == "variant" else _dose_up(doing, by, offers)
+        if up is not None:
+            return up
     return None
 
 
@@ -119,14 +115,14 @@ def harder_offer(
     leg: int | None,
     rules: Rules,
     offers: Offers,
-) -> Step | None:
+) -> StepUp | None:
     """Return the one step offered now: the first exercise that may and can, or None."""
     risen = rose_lately(history, now, rules)
     for doing in doings:
         if harder_allowed(doing.exercise.slug, history, now, level, leg, rules, offers):
-            step = next_step(doing, risen, offers)
-            if step is not None:
-                return step
+            up = next_step(doing, risen, offers)
+            if up is not None:
+                return up
     return None
 
 
@@ -136,19 +132,19 @@ def rose_lately(history: History, now: datetime, rules: Rules) -> bool:
     return any(rose(s, rules, rules.rise_note) for s in history.sessions if s.ended_at >= since)
 
 
-def _dose_step(doing: Doing, number: str, offers: Offers) -> Step | None:
+def _dose_up(doing: Doing, by: Step, offers: Offers) -> StepUp | None:
+    number = NUMBERS[by]
     amount: Amount = getattr(doing.exercise.limits, number)
     value = getattr(doing.dose, number) + offers.harder_step[number]
-    ceiling = 0 if amount.article_max is None else min(amount.article_max, amount.max)
-    if not amount.harder or value > ceiling:
+    if not amount.harder or amount.article_max is None or value > amount.max:
         return None
-    return Step(number, doing.exercise.slug, doing.variant, replace(doing.dose, **{number: value}))
+    return StepUp(by, doing.exercise.slug, doing.variant, replace(doing.dose, **{number: value}))
 
 
-def _variant_step(doing: Doing, after_rise: bool) -> Step | None:
+def _variant_up(doing: Doing, after_rise: bool) -> StepUp | None:
     level = doing.exercise.variant(doing.variant).level
     above = [v for v in doing.exercise.variants if v.level > level]
     following = min(above, key=lambda v: v.level, default=None)
     if following is None or (after_rise and not following.after_rise):
         return None
-    return Step("variant", doing.exercise.slug, following.id, doing.dose)
+    return StepUp("variant", doing.exercise.slug, following.id, doing.dose)

@@ -7,20 +7,12 @@ daylight saving. None means not answered. The store leaves out deleted records.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
-from typing import Literal
+from uuid import UUID
 
+from app.domain.records.check import Doctor
+from app.domain.records.clearance import ClearanceAnswer
+from app.domain.records.session import Felt, NewSymptoms, Outcome
 from app.domain.rules import Level
-from app.domain.screening import Tier
-
-NewSymptoms = Literal["none", "tingling", "weakness", "warning"]
-Felt = Literal["fine", "strong", "hurt"]
-Outcome = Literal["done", "partial", "skipped"]
-Statement = Literal["doctor_yes", "seen", "same", "worse"]
-DoctorAnswer = Literal["yes", "not_yet"]
-
-PAIN = range(11)
-BUTTOCK = 2
-"""Ranks of the furthest point: none 0, low back 1, buttock 2, thigh 3, calf 4, foot 5."""
 
 
 def in_utc(moment: datetime) -> datetime:
@@ -32,7 +24,7 @@ def in_utc(moment: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Pain:
-    """Ratings of one moment, 0 to 10, and the rank of the furthest point, 0 to 5."""
+    """Ratings of one moment, 0 to 10, and the rank of the furthest place."""
 
     leg: int | None = None
     back: int | None = None
@@ -58,7 +50,7 @@ class PastSession:
     a session like that lifts no stop).
     """
 
-    id: str
+    id: UUID
     ended_at: datetime
     local_date: date
     before: Pain = Pain()
@@ -67,7 +59,7 @@ class PastSession:
     hurts: int = 0
     plan: str = "full"
     exercises: tuple[DoneExercise, ...] = ()
-    check: str | None = None
+    check: UUID | None = None
     against_advice: bool = False
 
     def __post_init__(self) -> None:
@@ -76,19 +68,19 @@ class PastSession:
 
 @dataclass(frozen=True, slots=True)
 class PastCheck:
-    """One check: what was marked and which rows of the rule table held (``rules``).
+    """One check: what was marked, and what the server decided (``level``, ``messages``).
 
-    ``full_list``: the whole list of warning signs was answered, not only the quick
-    question. ``level`` is what the server decided.
+    ``not_sure`` names tiers or items. ``full_list``: the whole list of warning signs was
+    answered, not only the quick question.
     """
 
-    id: str
+    id: UUID
     at: datetime
     level: Level = "proceed"
+    messages: tuple[str, ...] = ()
     ticks: tuple[str, ...] = ()
-    not_sure: tuple[Tier, ...] = ()
+    not_sure: tuple[str, ...] = ()
     full_list: bool = False
-    rules: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "at", in_utc(self.at))
@@ -103,12 +95,12 @@ class DailyRating:
 
 
 @dataclass(frozen=True, slots=True)
-class Clearance:
+class PastClearance:
     """A person's dated statement about the stop of one check, or about one marked item."""
 
     at: datetime
-    answer: Statement
-    check: str | None = None
+    answer: ClearanceAnswer
+    check: UUID | None = None
     item: str | None = None
 
     def __post_init__(self) -> None:
@@ -140,7 +132,7 @@ class Person:
     """
 
     zone: tzinfo = UTC
-    doctor: DoctorAnswer | None = None
+    doctor: Doctor | None = None
     clinician_ok: bool | None = None
     onset: date | None = None
     first_use: date | None = None
@@ -159,9 +151,9 @@ class History:
     sessions: tuple[PastSession, ...] = ()
     checks: tuple[PastCheck, ...] = ()
     daily: tuple[DailyRating, ...] = ()
-    clearances: tuple[Clearance, ...] = ()
+    clearances: tuple[PastClearance, ...] = ()
     places: frozenset[str] = frozenset()
-    next_day: frozenset[str] = frozenset()
+    next_day: frozenset[UUID] = frozenset()
     harder_answered: tuple[datetime, ...] = ()
 
     def __post_init__(self) -> None:
@@ -191,5 +183,5 @@ class Answers:
 
     leg: int | None = None
     ticks: tuple[str, ...] = ()
-    not_sure: tuple[Tier, ...] = ()
+    not_sure: tuple[str, ...] = ()
     worse: tuple[str, ...] = ()

@@ -9,7 +9,20 @@ PLACES = (LOW_BACK, *(f"{side}_{part}" for side in SIDES for part in LEG_PARTS))
 
 Places = tuple[str, ...]
 
+ZONES = ("none", LOW_BACK, *LEG_PARTS)
+"""How far down pain reaches, by rank: no pain 0, low back 1, buttock 2 … foot 5."""
+
+BUTTOCK = ZONES.index("buttock")
+
 
 def in_order(places: Places) -> Places:
     """Return the same places in the one order."""
     return tuple(place for place in PLACES if place in places)
+
+
+def furthest(places: Places | None) -> int | None:
+    """Return the rank of the furthest place, 0 for no pain; None when not answered."""
+    if places is None:
+        return None
+    zones = (place if place == LOW_BACK else place.partition("_")[2] for place in places)
+    return max((ZONES.index(zone) for zone in zones), default=0)

@@ -43,7 +43,7 @@ def not_settled(known: Facts, answers: Answers, last: PastSession) -> Reason | N
     if points is None or points < rules.rise_note or cleared(known, last, "pause"):
         return None
     now_raised = points < rules.rise_pause and still_raised(known, answers, last)
-    if not now_raised and "B10" not in known.told:
+    if not now_raised and "settle_not" not in known.told:
         return None
     return Reason("B10", "pause", "settle_not", values(answers, last, points))
 
@@ -77,13 +77,13 @@ def repeated_rises(known: Facts, answers: Answers) -> Reason | None:
 
     Of the sessions of the last 28 days; once a check has said so, also of older ones.
     """
-    told = "B13" in known.told
+    told = "rises_repeat" in known.told
     pattern = [
         session
         for sessions in (known.history.sessions, known.allowed)
         for session in rise_pattern(sessions, known, told)
     ]
-    if not pattern or cleared(known, max(pattern, key=lambda s: s.ended_at), "pause"):
+    if all(cleared(known, session, "pause") for session in pattern):
         return None
     return Reason("B13", "pause", "rises_repeat", {"sessions": len({s.id for s in pattern})})
 

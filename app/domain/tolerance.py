@@ -7,7 +7,8 @@ from typing import Literal
 from app.domain.change import rose
 from app.domain.decision import Decision
 from app.domain.exercises import Exercise, Variant
-from app.domain.history import Aside, Felt, History, PastSession, in_utc
+from app.domain.history import Aside, History, PastSession, in_utc
+from app.domain.records.session import Felt
 from app.domain.rules import Level, Offers, Rules
 
 Advice = Literal["keep", "offer_easier", "set_aside"]

@@ -1,6 +1,7 @@
 """Whose diary: found by the hash of a token, made by the first write."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import Select, select
@@ -35,7 +36,14 @@ def open(token_hash: bytes, now: datetime) -> DiaryRef:
         return DiaryRef(*connection.execute(_of_token(token_hash)).one())
 
 
-def _of_token(token_hash: bytes) -> Select[int, UUID, int, str | None, datetime]:
+def _of_token(
+    token_hash: bytes,
+) -> Select[int, UUID, int, str | None, datetime, dict[str, Any]]:
     return select(
-        DiaryRow.id, DiaryRow.handle, DiaryRow.revision, DiaryRow.time_zone, DiaryRow.created_at
+        DiaryRow.id,
+        DiaryRow.handle,
+        DiaryRow.revision,
+        DiaryRow.time_zone,
+        DiaryRow.created_at,
+        DiaryRow.settings,
     ).where(DiaryRow.token_hash == token_hash)

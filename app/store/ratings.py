@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from sqlalchemy import Select, SmallInteger, cast, literal, null, or_, select, union_all
 
@@ -22,7 +21,6 @@ class Reading(NamedTuple):
     """
 
     kind: str
-    id: UUID
     day: date
     at: datetime
     leg: int | None
@@ -45,7 +43,6 @@ def since(diary: DiaryRef, day: date) -> list[Reading]:
 def _sessions(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
     return select(
         literal("session").label("kind"),
-        SessionRow.id,
         SessionRow.day,
         SessionRow.started_at.label("at"),
         SessionRow.leg_before,
@@ -62,7 +59,6 @@ def _checks(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
     )
     return select(
         literal("check"),
-        CheckRow.id,
         CheckRow.day,
         CheckRow.at,
         CheckRow.leg,
@@ -81,7 +77,6 @@ def _checks(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
 def _entries(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
     return select(
         EntryRow.kind,
-        EntryRow.id,
         EntryRow.day,
         EntryRow.at,
         EntryRow.leg,

@@ -31,16 +31,23 @@ def init_app(app: Flask) -> None:
     """Give the templates ``pictures``."""
     app.jinja_env.globals["pictures"] = {
         "main": main,
+        "phase": phase,
         "steps": steps,
         "variant": variant,
         "draw": draw,
         "title": title,
+        "body_map": body_map,
     }
 
 
 def main(slug: str) -> Picture:
     """Return the drawing that stands for an exercise: its hold."""
-    return _picture(slug, _index()[slug]["phases"]["base"]["hold"])
+    return phase(slug, "hold")
+
+
+def phase(slug: str, name: str) -> Picture:
+    """Return the drawing of a phase of the standard version: setup, way_in, hold or way_out."""
+    return _picture(slug, _index()[slug]["phases"]["base"][name])
 
 
 def steps(slug: str) -> list[list[Picture]]:
@@ -71,6 +78,11 @@ def draw(picture: Picture, decorative: bool = False) -> Markup:
         'class="steady-fig"', f'class="steady-fig{mirrored}"{role}'
     )
     return Markup(re.sub(r'(id="|url\(#)', rf"\g<1>p{g.drawn}-", markup))  # noqa: S704
+
+
+def body_map(view: str) -> Markup:
+    """Return the drawn body from the back or the front, its places without ids."""
+    return Markup(_file(f"body-map/{view}.svg"))  # noqa: S704
 
 
 def _said(text: str, picture: Picture) -> str:

@@ -1,10 +1,9 @@
-"""Short ways to write histories down, and the vectors of the content read into them."""
+"""Short ways to write histories down, as the vectors of the content do."""
 
-import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from app.domain.history import (
     Answers,
@@ -12,26 +11,16 @@ from app.domain.history import (
     DoneExercise,
     History,
     Pain,
+    PastCheck,
+    PastClearance,
     PastSession,
     Person,
 )
 
-VECTORS: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "rule_vectors.json").read_text(encoding="utf-8")
-)["vectors"]
-
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SLUG = "pelvic-tilt"
 
-
-def vectors(kind: str) -> list[dict[str, Any]]:
-    """Return the vectors of one kind."""
-    return [vector for vector in VECTORS if vector["kind"] == kind]
-
-
-def name(vector: dict[str, Any]) -> str:
-    """Return what a vector is called in a test's name."""
-    return str(vector.get("name", vector["input"]))
+Facts = dict[str, Any]
 
 
 def moment(text: str) -> datetime:
@@ -44,11 +33,16 @@ def day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+def uid(name: str) -> UUID:
+    """Return the same id for the same name."""
+    return uuid5(NAMESPACE_OID, name)
+
+
 def session(at: str = "2026-11-22T09:00:00", **facts: Any) -> PastSession:
     """Make a session from the short names of the vectors."""
     ended = moment(at)
     return PastSession(
-        id=facts.get("id", at),
+        id=uid(facts.get("id", at)),
         ended_at=ended,
         local_date=ended.date(),
         before=Pain(facts.get("leg_b"), facts.get("back_b"), facts.get("far_b")),
@@ -56,10 +50,20 @@ def session(at: str = "2026-11-22T09:00:00", **facts: Any) -> PastSession:
         new_symptoms=facts.get("new"),
         hurts=facts.get("hurts", 0),
         plan=facts.get("plan", "full"),
-        exercises=facts.get("exercises", ()),
-        check=facts.get("check"),
+        exercises=tuple(DoneExercise(SLUG, "base", *done) for done in facts.get("felt", ())),
+        check=uid(facts["check"]) if "check" in facts else None,
         against_advice=facts.get("against_advice", False),
     )
+
+
+def check(name: str, at: str, **facts: Any) -> PastCheck:
+    """Make a check; its id comes from its name."""
+    return PastCheck(uid(name), moment(at), **facts)
+
+
+def clearance(at: str, answer: Any, check: str | None = None, item: str | None = None) -> Any:
+    """Make a statement about a check by its name, or about an item."""
+    return PastClearance(moment(at), answer, uid(check) if check else None, item)
 
 
 def daily(rows: list[list[Any]]) -> tuple[DailyRating, ...]:
@@ -67,14 +71,12 @@ def daily(rows: list[list[Any]]) -> tuple[DailyRating, ...]:
     return tuple(DailyRating(date.fromisoformat(on), leg) for on, leg in rows)
 
 
-def with_log(
-    sessions: tuple[PastSession, ...], log: list[list[Any]], slug: str = SLUG
-) -> tuple[PastSession, ...]:
-    """Add one exercise's [end, felt] to the sessions that ended then, or to new ones."""
+def with_log(sessions: tuple[PastSession, ...], log: list[list[Any]]) -> tuple[PastSession, ...]:
+    """Add one exercise's [end, felt, outcome] to the sessions that ended then, or to new ones."""
     by_end = {past.ended_at: past for past in sessions}
-    for at, felt in log:
-        done = DoneExercise(slug, "base", felt)
+    for at, *felt in log:
         past = by_end.get(moment(at), session(at))
+        done = DoneExercise(SLUG, "base", *felt)
         by_end[past.ended_at] = replace(past, exercises=(*past.exercises, done))
     return tuple(by_end.values())
 
@@ -91,9 +93,12 @@ def history(**facts: Any) -> History:
             shown={notice: moment(at) for notice, at in facts.get("shown", {}).items()},
         ),
         sessions=with_log(sessions, facts.get("log", [])),
-        checks=facts.get("checks", ()),
+        checks=tuple(check(**past) for past in facts.get("checks", ())),
         daily=daily(facts.get("daily", [])),
-        clearances=facts.get("clearances", ()),
+        clearances=tuple(clearance(**said) for said in facts.get("clearances", ())),
+        places=frozenset(facts.get("known_places", ())),
+        next_day=frozenset(map(uid, facts.get("next_day", ()))),
+        harder_answered=tuple(map(moment, facts.get("answered", ()))),
     )
 
 

@@ -17,13 +17,13 @@ def kinds(diary, day: date = DAY) -> list[str]:
 def test_a_session_is_one_reading_with_before_and_after(diary):
     send_session(diary, ONE)
     started = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
-    assert ratings.since(diary, DAY) == [Reading("session", ONE, DAY, started, 5, None, 4, None)]
+    assert ratings.since(diary, DAY) == [Reading("session", DAY, started, 5, None, 4, None)]
 
 
 def test_an_unanswered_rating_stays_unanswered(diary):
     nothing = ("leg_before", "places_before", "leg_after", "places_after")
     send_session(diary, ONE, **dict.fromkeys(nothing))
-    assert ratings.since(diary, DAY)[0][4:] == (None, None, None, None)
+    assert ratings.since(diary, DAY)[0][3:] == (None, None, None, None)
 
 
 def test_a_check_stands_for_itself_until_a_session_names_it(diary):

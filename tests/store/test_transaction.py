@@ -12,11 +12,7 @@ from tests.store.sending import send_session, together
 
 ONE, TWO = UUID(int=1), UUID(int=2)
 on_sqlite = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
-on_postgresql = pytest.mark.parametrize(
-    "backend",
-    [pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))],
-    indirect=True,
-)
+on_postgresql = pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 
 
 @pytest.mark.parametrize("raised", [RuntimeError, KeyboardInterrupt])

@@ -1,28 +1,18 @@
-"""What a browser needs to run sessions: the script for everybody, the advice for one diary."""
+"""What a browser needs to run the sessions of one diary, beside the public script."""
 
-import msgspec
+from datetime import datetime
+from typing import Any
+
 from flask import Response
 
-from app.domain.plan import only
-from app.domain.script import as_plain, public_script
+from app.domain.choices import own_script
 from app.store import sessions
-from app.web import deciding
+from app.store.owner import DiaryRef
+from app.web import choosing, deciding
 from app.web.api import bp
 from app.web.api.guard import answer
 from app.web.current import content, now
 from app.web.identity import current_diary
-from app.web.public import public
-
-
-@bp.get("/script")
-@public("application/json")
-def script() -> str:
-    """Return every block of cues that a plan can be put together from."""
-    catalogue = content().catalogue
-    plans = {name: plan.items for name, plan in catalogue.plans.items()}
-    alone = {slug: only(exercise).items[0] for slug, exercise in catalogue.exercises.items()}
-    named = {"content_version": content().meta.content_version, "plans": plans, "alone": alone}
-    return msgspec.json.encode(named | as_plain(public_script(catalogue))).decode()
 
 
 @bp.get("/advice")
@@ -35,14 +25,19 @@ def advice() -> Response:
 @bp.get("/today")
 def today() -> Response:
     """Return all that a session needs to know about this diary."""
-    diary = current_diary()
+    return answer(pack(current_diary(), now()))
+
+
+def pack(diary: DiaryRef | None, moment: datetime) -> dict[str, Any]:
+    """Return what a session needs to know about a diary, or about somebody without one."""
     last = sessions.recent(diary, 1) if diary else ()
+    chosen = choosing.choices(diary)
     places = (last[0].record.places_after or last[0].record.places_before) if last else None
-    return answer(
-        {
-            "handle": diary.handle if diary else None,
-            "time_zone": deciding.zone(diary),
-            "last_places": places,
-            "advice": deciding.advice(now()),
-        }
-    )
+    return {
+        "handle": diary.handle if diary else None,
+        "time_zone": deciding.zone(diary),
+        "last_places": places,
+        "choices": chosen,
+        "script": own_script(content().catalogue, chosen),
+        "advice": deciding.advice(moment),
+    }

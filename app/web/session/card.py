@@ -8,14 +8,13 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.catalogue import Plan
-from app.domain.plan import less_painful
+from app.domain.choices import guided, personal
 from app.domain.records import Invalid, body_hash, to_dict
 from app.domain.timeline import Session as Guided
-from app.domain.timeline import compile_session
 from app.store import checks, sessions
 from app.store.checks import StoredCheck
 from app.store.owner import DiaryRef
-from app.web import deciding
+from app.web import choosing, deciding
 from app.web.current import content, now
 from app.web.identity import current_diary
 from app.web.session import bp
@@ -65,10 +64,10 @@ def _opened() -> tuple[DiaryRef, StoredCheck, Plan, Guided] | None:
     if diary is None or check is None or not _is_open(check):
         return None
     asked = "gentle" if check.record.level == "gentle" else request.args.get("plan", "full")
-    catalogue = content().catalogue
+    chosen = choosing.choices(diary)
+    catalogue = personal(content().catalogue, chosen)
     plan = plan_named(catalogue, asked) or catalogue.plans["full"]
-    side = less_painful(check.record.places or ())
-    return diary, check, plan, compile_session(catalogue, plan, side)
+    return diary, check, plan, guided(catalogue, chosen, plan, check.record.places or ())
 
 
 def _is_open(check: StoredCheck) -> bool:

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from flask import render_template
 
-from app.domain.timeline import compile_session
+from app.domain.choices import guided, personal
 from app.store import sessions
-from app.web import deciding
+from app.web import choosing, deciding
 from app.web.current import content, now
 from app.web.identity import current_diary
 from app.web.today import bp
@@ -21,13 +21,14 @@ def index() -> str:
     today = now().astimezone(ZoneInfo(deciding.zone(diary))).date()
     monday = today - timedelta(days=today.weekday())
     done = sessions.days(diary, monday) if diary else frozenset()
-    catalogue = content().catalogue
+    chosen = choosing.choices(diary)
+    catalogue = personal(content().catalogue, chosen)
     return render_template(
         "today/index.html",
         today=today,
         week=week(monday, today, done),
         first_time=diary is None,
-        full=compile_session(catalogue, catalogue.plans["full"]),
-        short=compile_session(catalogue, catalogue.plans["short"]),
+        full=guided(catalogue, chosen, catalogue.plans["full"]),
+        short=guided(catalogue, chosen, catalogue.plans["short"]),
         goal=catalogue.defaults.weekly_goal_days_default,
     )
