@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -68,6 +69,9 @@ class Person:
         found = [self.page.get_by_role(r, name=name, exact=exact) for r in roles]
         return found[0] if len(found) == 1 else found[0].or_(found[1])
 
+    def taps_in_dialog(self, name: str) -> None:
+        self.page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+
     def sees_heading(self, name: str) -> None:
         expect(self.page.get_by_role("heading", level=1, name=name, exact=True)).to_be_visible()
 
@@ -84,12 +88,16 @@ class Person:
         group = self.page.get_by_role("group", name=question)
         group.get_by_role("radio", name=answer, exact=True).check(force=True)
 
+    def is_guided(self) -> None:
+        """See that the check-in is no longer the bare form."""
+        self.sees_heading(LEG)
+        expect(self.page.get_by_role("group", name=SIGNS)).to_be_hidden()
+
     def checks_in(
         self, leg: int = 4, back: int | None = None, places: tuple[str, ...] = ()
     ) -> None:
         """Answer the check-in and go on."""
-        self.sees_heading(LEG)
-        expect(self.page.get_by_role("group", name=SIGNS)).to_be_hidden()
+        self.is_guided()
         self.rates(LEG, leg)
         if back is not None:
             self.rates(BACK, back)
@@ -144,6 +152,12 @@ class Person:
         self.page.clock.set_system_time(now + seconds)
         self._clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
+
+    def has_kept(self, session: dict[str, object]) -> None:
+        """Have a session in the diary already."""
+        path = f"/api/v1/sessions/{uuid4()}"
+        answer = self.page.request.put(path, data=session, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
 
     def lets_time_flow(self) -> None:
         self.page.clock.resume()
