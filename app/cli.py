@@ -6,6 +6,7 @@ import click
 
 from app import config, serve
 from app.config import SettingError
+from app.content import ContentError
 from app.content.check import problems as content_problems
 
 
@@ -47,15 +48,19 @@ def figures_commands() -> None:
 @figures_commands.command()
 def build() -> None:
     """Draw every illustration from its pose data into static/figures/."""
-    from app import figures
-
-    figures.build(config.SITE / "static" / "figures")
+    try:
+        from app.figures import build as drawing
+    except ModuleNotFoundError as error:
+        raise SettingError(
+            f"Drawing needs {error.name}. Install it with: pip install 'steady[figures]'."
+        ) from error
+    drawing.build(config.SITE / "static" / "figures")
 
 
 def main() -> None:
-    """Run a command; a bad setting ends in one line, never in a traceback."""
+    """Run a command; a bad setting or content ends in one line, never in a traceback."""
     try:
         steady()
-    except SettingError as error:
+    except (SettingError, ContentError) as error:
         click.echo(f"steady: {error}", err=True)
         sys.exit(2)

@@ -55,12 +55,13 @@ def register_parts(app: Flask) -> None:
         learn,
         machine,
         progress,
+        pwa,
         session,
         settings,
         stop,
         today,
     )
 
-    parts = (today, exercises, session, stop, diary, progress, learn, settings, machine, api)
+    parts = (today, exercises, session, stop, diary, progress, learn, settings, pwa, machine, api)
     for part in parts:
         app.register_blueprint(part.bp)

@@ -41,7 +41,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         immutable_file_test=lambda path, url: True,
     )
     app.jinja_env.globals["asset"] = lambda name: f"{prefix}{name}"
-    app.extensions["steady_assets"] = {"version": version, "names": sorted(files)}
+    app.extensions["steady_assets"] = {"prefix": prefix, "names": sorted(files)}
 
 
 def _files() -> dict[str, bytes]:

@@ -69,7 +69,7 @@ def keep(diary: DiaryRef, check_id: UUID, record: Check, body_hash: bytes, now: 
 def after(session: Session) -> Message | None:
     """Return the message about how a session left the person; None when nothing was rated."""
     past = PastSession(
-        id="",
+        id=UUID(int=0),
         ended_at=session.finished_at,
         local_date=session.finished_at.date(),
         before=Pain(session.leg_before, session.back_before, furthest(session.places_before)),

@@ -32,22 +32,22 @@ def init_app(app: Flask) -> None:
 def day(value: date) -> str:
     """Return a day as in "Nov 23", with the year when it is not this one."""
     this_year = current.now().year == value.year
-    return format_date(value, "MMM d" if this_year else "MMM d, y")
+    return str(format_date(value, "MMM d" if this_year else "MMM d, y"))
 
 
 def long_day(value: date) -> str:
     """Return a day as in "Monday, November 23"."""
-    return format_date(value, "EEEE, MMMM d")
+    return str(format_date(value, "EEEE, MMMM d"))
 
 
 def weekday_letter(value: date) -> str:
     """Return the letter of a day of the week, as in "M"."""
-    return format_date(value, "EEEEE")
+    return str(format_date(value, "EEEEE"))
 
 
 def clock(value: datetime, zone: str) -> str:
     """Return the time of day of a moment in a zone, as in "7:30 AM"."""
-    return format_time(value.astimezone(ZoneInfo(zone)), "short", rebase=False)
+    return str(format_time(value.astimezone(ZoneInfo(zone)), "short", rebase=False))
 
 
 def minutes(seconds: float) -> str:

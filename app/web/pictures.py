@@ -36,6 +36,7 @@ def init_app(app: Flask) -> None:
         "variant": variant,
         "draw": draw,
         "title": title,
+        "body_map": body_map,
     }
 
 
@@ -77,6 +78,11 @@ def draw(picture: Picture, decorative: bool = False) -> Markup:
         'class="steady-fig"', f'class="steady-fig{mirrored}"{role}'
     )
     return Markup(re.sub(r'(id="|url\(#)', rf"\g<1>p{g.drawn}-", markup))  # noqa: S704
+
+
+def body_map(view: str) -> Markup:
+    """Return the drawn body from the back or the front, its places without ids."""
+    return Markup(_file(f"body-map/{view}.svg"))  # noqa: S704
 
 
 def _said(text: str, picture: Picture) -> str:

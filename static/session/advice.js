@@ -11,6 +11,47 @@ export function adviceBefore(advice, leg, moment) {
 }
 
 /**
+ * Returns what a rating leads to at the moment `now` of this device: the worst of the table, and of the sessions and
+ * marked warning signs that it cannot know of yet. Without a table for this moment it is the gentle plan at best.
+ * `ranks` says how far down the leg a place is, `levels` the order of the levels.
+ */
+export function adviceNow({ today: { advice }, kept_at }, leg, now, waiting, { ranks, levels }) {
+  const moment = Date.parse(advice.computed_at) + now - kept_at
+  const worse = (a, b) => levels.indexOf(a.level) > levels.indexOf(b.level)
+  const found = adviceBefore(advice, leg, moment) ?? outdated(advice, leg, worse)
+  return unknown(advice, waiting, ranks).reduce((worst, more) => worse(more, worst) ? { ...worst, ...more, put_back: false } : worst, found)
+}
+
+/** The last that was known, and no more than gentle. */
+function outdated(advice, leg, worse) {
+  const last = adviceBefore(advice, leg, Date.parse(advice.before.at(-1).from))
+  const gentle = { level: "gentle", messages: ["no_recent_advice"] }
+  return { ...last, ...worse(last, gentle) ? {} : gentle, put_back: false }
+}
+
+function unknown(advice, waiting, ranks) {
+  return waiting.flatMap(({ record }) => [
+    ...record.finished_at ? [adviceAfter(advice, endOf(record), ranks)] : [],
+    ...(record.ticks ?? []).map(item => tier(advice, advice.ticks[item])),
+    ...(record.not_sure ?? []).map(name => advice.tiers[name]),
+  ]).filter(Boolean).map(({ level, message, messages }) => ({ level, messages: messages ?? [message] }))
+}
+
+function tier(advice, level) {
+  return Object.values(advice.tiers).find(tier => tier.level === level)
+}
+
+/** Returns what the after table is asked about a record. */
+export function endOf(record) {
+  return {
+    before: { leg: record.leg_before, back: record.back_before, places: record.places_before },
+    after: { leg: record.leg_after, back: record.back_after, places: record.places_after },
+    new_symptoms: record.new_symptoms,
+    hurts: record.hurts.length,
+  }
+}
+
+/**
  * Returns what a session's end means: the first row that fits (app/domain/after_table.py).
  * `before` and `after` are {leg, back, places}; `ranks` says how far down the leg a place is.
  */

@@ -1,5 +1,6 @@
 /** The question before the session: how strong, where, and is anything wrong. */
 
+import { bindBodyMap } from "../figures/body-map.js"
 import { explainScales } from "../shared/scale.js"
 import { chosenNumber, contradiction, keepPlacesApart, markedPlaces, markPlaces, showProblem } from "./answers.js"
 
@@ -7,6 +8,7 @@ import { chosenNumber, contradiction, keepPlacesApart, markedPlaces, markPlaces,
 export function checkIn(form, words, lastPlaces, onDone) {
   explainScales(form)
   keepPlacesApart(form, "places")
+  bindBodyMap(form.querySelector("#places"))
   if (lastPlaces?.length && markedPlaces(form, "places") === null) {
     markPlaces(form, "places", lastPlaces)
     form.querySelector("#places .muted").textContent = words.places_from_last

@@ -3,20 +3,8 @@
 const form = document.getElementById("check-in")
 const held = heldBack(form)
 // Loaded after that: an answer given before all is there must not be sent as the bare form.
-const [{ get }, { Session }, { pageData }, { personal }, { tellLimits }] = await Promise.all(
-  ["api", "session", "view", "plan", "hints"].map(name => import(`./${name}.js`)))
-const [script, today] = await Promise.all([get("/api/v1/script"), get("/api/v1/today")])
-if (script && today) {
-  const address = new URLSearchParams(location.search)
-  const asked = { plan: address.get("plan"), exercise: address.get("exercise") }
-  const page = { ...pageData(document), choices: today.choices }
-  const pack = { script: personal(script, today), today }
-  tellLimits(document, today.choices)
-  const session = new Session(document.getElementById("main"), page, pack, asked)
-  session.begin(form)
-} else {
-  showAll(form, true)
-}
+const { start } = await import("./start.js")
+if (!await start(form)) showAll(form, true)
 held.release()
 
 /** Keeps a submit waiting until it is known who takes it; `release()` lets it go. */

@@ -16,9 +16,9 @@ import { keepAwake } from "./wake-lock.js"
 
 /**
  * Plays from `state` on; call it inside a tap, so that it may sound. `onDone(state)` is told
- * once, when the last cue is over or somebody ended it.
+ * once, when the last cue is over or somebody ended it; `keeping` follows every step.
  */
-export function play(main, page, script, state, onDone) {
+export function play(main, page, script, state, keeping, onDone) {
   const document = main.ownerDocument
   const view = show(main, "player")
   const stop = new AbortController()
@@ -34,6 +34,7 @@ export function play(main, page, script, state, onDone) {
   })
   follow(view, guide, page, script, stop.signal)
   document.documentElement.classList.add("is-playing")
+  guide.join(keeping)
   guide.start()
 }
 

@@ -1,9 +1,13 @@
 """What a browser needs to run the sessions of one diary, beside the public script."""
 
+from datetime import datetime
+from typing import Any
+
 from flask import Response
 
 from app.domain.choices import own_script
 from app.store import sessions
+from app.store.owner import DiaryRef
 from app.web import choosing, deciding
 from app.web.api import bp
 from app.web.api.guard import answer
@@ -21,17 +25,19 @@ def advice() -> Response:
 @bp.get("/today")
 def today() -> Response:
     """Return all that a session needs to know about this diary."""
-    diary = current_diary()
+    return answer(pack(current_diary(), now()))
+
+
+def pack(diary: DiaryRef | None, moment: datetime) -> dict[str, Any]:
+    """Return what a session needs to know about a diary, or about somebody without one."""
     last = sessions.recent(diary, 1) if diary else ()
     chosen = choosing.choices(diary)
     places = (last[0].record.places_after or last[0].record.places_before) if last else None
-    return answer(
-        {
-            "handle": diary.handle if diary else None,
-            "time_zone": deciding.zone(diary),
-            "last_places": places,
-            "choices": chosen,
-            "script": own_script(content().catalogue, chosen),
-            "advice": deciding.advice(now()),
-        }
-    )
+    return {
+        "handle": diary.handle if diary else None,
+        "time_zone": deciding.zone(diary),
+        "last_places": places,
+        "choices": chosen,
+        "script": own_script(content().catalogue, chosen),
+        "advice": deciding.advice(moment),
+    }

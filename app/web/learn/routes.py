@@ -3,11 +3,10 @@
 from flask import abort, render_template
 from flask_babel import gettext as _
 
+from app.content.pages import READABLE
 from app.web.current import content
 from app.web.learn import bp
 from app.web.public import public
-
-READABLE = ("sciatica", "safety")
 
 
 @bp.get("/learn/")

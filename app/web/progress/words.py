@@ -79,7 +79,7 @@ def points(value: float) -> str:
 
 def axis_label(day: date, by_month: bool) -> str:
     """Return a date in short, for the lower axis."""
-    return format_date(day, "MMM" if by_month else "MMM d")
+    return str(format_date(day, "MMM" if by_month else "MMM d"))
 
 
 def _interval(gap: Gap) -> str:

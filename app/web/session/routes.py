@@ -26,7 +26,7 @@ def index() -> str:
 
 
 @bp.post("/")
-@csrf.exempt
+@csrf.exempt  # type: ignore[untyped-decorator]
 def create() -> ResponseReturnValue:
     """Keep the check and go where it leads: to the card, to a stop or to the warning signs."""
     form = CheckForm()

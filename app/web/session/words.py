@@ -4,6 +4,8 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from app.domain.rules import LEVELS
+from app.web import saving
 from app.web.current import content
 
 
@@ -12,11 +14,12 @@ def page() -> dict[str, Any]:
     measures, catalogue = content().measures, content().catalogue
     messages = content().messages.values()
     return {
-        "words": words(),
+        "words": words() | {"why": saving.words()},
         "messages": {m.id: {"title": m.title, "text": m.text} for m in messages},
         "names": {slug: exercise.name for slug, exercise in catalogue.exercises.items()},
         "ranks": {place.id: place.rank for place in measures.places},
         "felt": [(option.id, option.label) for option in content().feedback.options],
+        "levels": LEVELS,
         "hurts_to_end": content().rules.hurts_to_end_session,
     }
 
@@ -44,11 +47,9 @@ def words() -> dict[str, str]:
         "rep_of": _("{rep} of {reps}"),
         "set_of": _("Set {set} of {sets}"),
         "then": _("Next: {what}"),
+        "carry_on_with": _("Carry on with {what}?"),
         "saving": _("Saving…"),
         "saved": _("Saved in your diary."),
-        "not_saved": _("Not saved yet. It is kept on this page; we try again."),
-        "refused": _("This session could not be saved. Copy it, then tell whoever runs Steady."),
-        "copied": _("Copied."),
         "before": _("Before"),
         "after": _("After"),
         "not_rated": _("Not rated"),
