@@ -1,6 +1,7 @@
 """Static files: under a path that names their content, so that browsers keep them for good."""
 
 import hashlib
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -20,6 +21,8 @@ FOREVER_S = 365 * 24 * 3600
 SHARED_STYLE = "shared/steady.css"
 SHARED_STYLES = ("tokens", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level")
 """The sheets of every page, sent as one file in this order."""
+DOCUMENTATION = re.compile(rb"^[ ]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+"""A comment with two stars, on lines of its own; it is a quarter of what scripts weigh."""
 COMPRESSED = {".css", ".js", ".json", ".svg", ".ttf", ".webmanifest"}
 
 
@@ -44,9 +47,15 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 def _files() -> dict[str, bytes]:
     """Return every static file by the name a page asks for it."""
-    found = {p.relative_to(STATIC).as_posix(): p.read_bytes() for p in _paths()}
+    found = {p.relative_to(STATIC).as_posix(): _sent(p) for p in _paths()}
     sheets = b"".join(found[f"shared/{name}.css"] for name in SHARED_STYLES)
     return {**found, SHARED_STYLE: sheets, FONT: _font().read_bytes()}
+
+
+def _sent(path: Path) -> bytes:
+    """Return a file as it is sent: documentation of scripts stays in the source."""
+    body = path.read_bytes()
+    return DOCUMENTATION.sub(b"", body) if path.suffix == ".js" else body
 
 
 def _paths() -> list[Path]:

@@ -56,7 +56,6 @@ function follow(view, guide, page, script, signal) {
   const session = mode === "silent" ? undefined : navigator.mediaSession
   const keys = new MediaKeys({ session, audio: new Audio(), title: () => stage.title })
   connect(view, { guide, senses, leftHold, letters }, signal)
-  senses.unlock()
   keepAwake(navigator, document, signal)
   keys.begin(mediaActions(guide), signal)
   const sheet = new HurtsSheet(view.querySelector('[data-dialog="hurts"]'), script, () => guide.choices)
