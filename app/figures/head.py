@@ -80,8 +80,8 @@ def marks(body: Skeleton, camera: Camera) -> Iterator[tuple[str, Vec]]:
         for name, (sideways, up) in (("eye", lid), ("brow", brow)):
             yield name, _seen(_on_egg(sideways, up), frame, middle, SKULL, camera, 0.12)
     jaw = middle - frame.up * 5.6 + frame.front * 3.6
-    mouth = _on_egg(0.43 * spread, -0.30 + 0.07 * spread**2)
-    yield "mouth", _seen(mouth, frame, jaw, JAW, camera, 0.02)
+    mouth = _on_egg(0.40 * spread, -0.30 + 0.07 * spread**2)
+    yield "mouth", _seen(mouth, frame, jaw, JAW, camera, 0.2)
 
 
 def _grid(shift: float) -> Vec:

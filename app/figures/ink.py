@@ -12,9 +12,10 @@ from app.figures.shapes import polygons
 from app.figures.skeleton import Skeleton
 
 Fills = list[tuple[str, BaseGeometry]]
-SLIVER = 1.0
-SLIVER_LENGTH = 5.0
+SLIVER = 0.75
+SLIVER_LENGTH = 9.0
 COVERED = 0.6
+TOUCHING = 0.12
 
 
 @dataclass
@@ -40,11 +41,11 @@ class Ink:
         for joint, other in self._neighbours(name):
             middle = self.camera.at(self._place(joint))
             radius = joint_radius(joint, self.body, self.camera)
-            inside = self._same_colour(other, fills).buffer(0.3)
+            inside = self._same_colour(other, fills).buffer(TOUCHING)
             own = own.difference(inside.intersection(near(middle, radius)))
             if joint.runs_on:
                 there = self.outlines[other].boundary.intersection(near(middle, radius * 1.1))
-                edge = outline.buffer(COVERED).difference(outline.buffer(-COVERED / 2))
+                edge = outline.buffer(COVERED).difference(outline.buffer(-TOUCHING))
                 drawn[other] = there.intersection(edge)
         self.fills[name], self.outlines[name] = fills, outline
         return {name: own} | drawn

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import HiddenField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from app.domain.records import Session, read_session
@@ -13,7 +13,7 @@ from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
 from app.domain.script import Block
 from app.store.checks import StoredCheck
 from app.web import zones
-from app.web.forms import Places, RecordForm, chosen, number, pain
+from app.web.forms import NOT_OFFERED, Places, RecordForm, chosen, number, one_of, pain
 
 NOT_SURE = "not_sure"
 
@@ -24,11 +24,10 @@ class CheckForm(RecordForm):
     leg = pain(required=True)
     back = pain()
     places = Places()
-    quick = RadioField(
-        choices=[*QUICK, NOT_SURE],
-        validators=[InputRequired(_("Say whether you have any warning signs today."))],
+    quick = one_of(
+        (*QUICK, NOT_SURE), InputRequired(_("Say whether you have any warning signs today."))
     )
-    plan = SelectField(default="full")
+    plan = SelectField(default="full", invalid_choice_message=NOT_OFFERED)
     time_zone = StringField(validators=[Optional()])
 
     class Meta:
@@ -63,7 +62,7 @@ class LogForm(RecordForm):
     leg_after = pain()
     back_after = pain()
     places_after = Places()
-    new_symptoms = RadioField(choices=list(NEW_SYMPTOMS), validators=[Optional()])
+    new_symptoms = one_of(NEW_SYMPTOMS, Optional())
     note = TextAreaField(default="")
 
     def record(
@@ -136,8 +135,6 @@ def log_form(blocks: tuple[Block, ...]) -> LogForm:
 
     for block in blocks:
         asked = InputRequired(_("Say how much of each exercise you did."))
-        outcome = RadioField(choices=list(OUTCOMES), validators=[asked])
-        felt = RadioField(choices=list(FELT), validators=[Optional()])
-        setattr(Form, f"outcome-{block.slug}", outcome)
-        setattr(Form, f"felt-{block.slug}", felt)
+        setattr(Form, f"outcome-{block.slug}", one_of(OUTCOMES, asked))
+        setattr(Form, f"felt-{block.slug}", one_of(FELT, Optional()))
     return Form()
