@@ -28,7 +28,8 @@ PAGES = [
 
 @pytest.fixture
 def prefix(app) -> str:
-    return f"/static/{app.extensions['steady_assets']['version']}/"
+    found: str = app.extensions["steady_assets"]["prefix"]
+    return found
 
 
 def test_every_file_that_a_page_names_is_there(client, prefix):
@@ -64,7 +65,7 @@ def test_a_file_is_kept_for_good_and_comes_without_a_cookie(client, prefix, name
     [
         ("shared/steady.css", "text/css"),
         ("session/main.js", "text/javascript"),
-        ("shared/mark.svg", "image/svg+xml"),
+        ("figures/mark/icon.svg", "image/svg+xml"),
         ("font/figtree.ttf", "font/ttf"),
     ],
 )
