@@ -1,16 +1,17 @@
 """Whose diary: found by the hash of a token, made by the first write."""
 
 from datetime import datetime
-from uuid import UUID, uuid4
+from typing import Any
+from uuid import uuid4
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, update
 
 from app.store.inserting import insert_if_new
 from app.store.models import DiaryRow
 from app.store.owner import DiaryGone, DiaryRef
 from app.store.transaction import reading, writing
 
-__all__ = ["DiaryGone", "DiaryRef", "find", "open"]
+__all__ = ["DiaryGone", "DiaryRef", "find", "open", "remember"]
 
 
 def find(token_hash: bytes) -> DiaryRef | None:
@@ -35,7 +36,22 @@ def open(token_hash: bytes, now: datetime) -> DiaryRef:
         return DiaryRef(*connection.execute(_of_token(token_hash)).one())
 
 
-def _of_token(token_hash: bytes) -> Select[int, UUID, int, str | None, datetime]:
+def remember(diary: DiaryRef, name: str, value: object) -> None:
+    """Keep one of the person's choices; it is no record, so the diary stays as it is."""
+    of_diary = DiaryRow.id == diary.id
+    with writing() as connection:
+        kept = connection.scalar(select(DiaryRow.settings).where(of_diary).with_for_update())
+        if kept is None:
+            raise DiaryGone
+        connection.execute(update(DiaryRow).where(of_diary).values(settings={**kept, name: value}))
+
+
+def _of_token(token_hash: bytes) -> Select[Any]:
     return select(
-        DiaryRow.id, DiaryRow.handle, DiaryRow.revision, DiaryRow.time_zone, DiaryRow.created_at
+        DiaryRow.id,
+        DiaryRow.handle,
+        DiaryRow.revision,
+        DiaryRow.time_zone,
+        DiaryRow.created_at,
+        DiaryRow.settings,
     ).where(DiaryRow.token_hash == token_hash)

@@ -1,7 +1,9 @@
 """Whose rows a statement may touch: every statement on personal data takes its condition here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, update
@@ -15,7 +17,8 @@ from app.store.transaction import writing
 class DiaryRef:
     """One diary, as far as a request needs to know it.
 
-    ``handle`` is public; ``time_zone`` is the last one used, None before the first record.
+    ``handle`` is public; ``time_zone`` is the last one used, None before the first record;
+    ``settings`` are the person's choices as they were when the request began.
     """
 
     id: int
@@ -23,6 +26,7 @@ class DiaryRef:
     revision: int
     time_zone: str | None
     created_at: datetime
+    settings: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 class DiaryGone(Exception):
