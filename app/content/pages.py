@@ -10,6 +10,8 @@ from app.domain.exercises import Line
 from app.domain.exercises import Source as Kind
 
 PAGES = ("sciatica", "safety", "exercises", "learn")
+READABLE = ("sciatica", "safety")
+"""Those of them that Learn lists."""
 
 
 @dataclass(frozen=True, slots=True)

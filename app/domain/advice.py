@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from app.domain.after_table import after_rows
-from app.domain.before import before_by
+from app.domain.before import before_by, trend_worse
 from app.domain.facts import Facts, facts
 from app.domain.history import Answers, History, in_utc
 from app.domain.limits import PAIN
@@ -35,11 +35,14 @@ def table(
     rating 0 to 10. ``ticks``: level by item, ``tiers``: level and message by tier (also
     for "not sure"). ``after``: rows of which the first that fits decides, see
     ``after_table``. ``places``: those marked before; another one asks for the full list.
+    ``values``: the numbers that the words of a message name.
     """
+    known = facts(history, now, rules, screen)
+    worse = trend_worse(known, Answers())
     return {
         "computed_at": in_utc(now).isoformat(),
         "content_version": content_version,
-        "before": intervals(history, now, rules, screen),
+        "before": intervals(known),
         "ticks": {item.id: TIER_LEVEL[item.level] for item in screen.items},
         "tiers": {
             tier: {"level": level, "message": TIER_ROW[level][1]}
@@ -47,15 +50,14 @@ def table(
         },
         "after": after_rows(rules),
         "places": sorted(history.places),
+        "values": {worse.message: dict(worse.values)} if worse else {},
     }
 
 
-def intervals(history: History, now: datetime, rules: Rules, screen: Screen) -> list[Json]:
+def intervals(known: Facts) -> list[Json]:
     """Return the ``before`` part: neighbours that say the same are one interval."""
-    start, known = in_utc(now), facts(history, now, rules, screen)
-    end = start + timedelta(days=DAYS)
-    turning = turning_points(history, start, rules, screen)
-    moments = [start, *sorted({moment for moment in turning if moment < end})]
+    start, end = known.now, known.now + timedelta(days=DAYS)
+    moments = [start, *sorted({moment for moment in turning_points(known) if moment < end})]
     found: list[tuple[datetime, Json]] = []
     for moment in moments:
         said = row(known.at(moment))
@@ -72,7 +74,8 @@ def row(known: Facts) -> Json:
     """Return what is decided at one moment, rating by rating.
 
     ``full_list``: the whole list of warning signs is asked (also at a new place or with
-    both legs marked). ``brief``: messages of which one line is enough.
+    both legs marked). ``brief``: messages of which one line is enough. ``because``: the
+    rules behind the messages, each with the values it used.
     """
     decisions = [before_by(known, Answers(leg=leg)) for leg in RATINGS]
     anyway = full_list_causes(None, (), known.history, known.now, known.rules, known.screen)
@@ -83,23 +86,24 @@ def row(known: Facts) -> Json:
         "put_back": [decision.put_back for decision in decisions],
         "brief": sorted({message for decision in decisions for message in decision.brief}),
         "full_list": [bool(anyway) or leg >= strong for leg in RATINGS],
+        "because": [
+            [{"rule": r.rule, "message": r.message, "values": dict(r.values)} for r in d.shown]
+            for d in decisions
+        ],
     }
 
 
-def turning_points(
-    history: History, start: datetime, rules: Rules, screen: Screen
-) -> Iterator[datetime]:
-    """Yield every moment from the start on at which an answer could change."""
-    spans = _spans(history, rules, screen)
-    yield from (moment for moment in spans if moment > start)
-    today, zone = history.today(start), history.person.zone
+def turning_points(known: Facts) -> Iterator[datetime]:
+    """Yield every later moment at which an answer could change."""
+    yield from (moment for moment in _spans(known) if moment > known.now)
     for days in range(1, DAYS + 1):
-        midnight = datetime.combine(today + timedelta(days=days), time.min, zone)
-        yield midnight.astimezone(UTC)
+        day = known.today + timedelta(days=days)
+        yield datetime.combine(day, time.min, known.history.person.zone).astimezone(UTC)
 
 
-def _spans(history: History, rules: Rules, screen: Screen) -> Iterator[datetime]:
+def _spans(known: Facts) -> Iterator[datetime]:
     """Yield the ends of all spans that count from a record."""
+    history, rules = known.history, known.rules
     for session in history.sessions:
         yield session.ended_at + timedelta(hours=rules.settle_hours)
         yield session.ended_at + timedelta(hours=rules.pause_clear_hours)
@@ -110,4 +114,4 @@ def _spans(history: History, rules: Rules, screen: Screen) -> Iterator[datetime]
         yield in_utc(shown) + timedelta(days=rules.notice_repeat_days)
     for check in history.checks:
         if check.full_list:
-            yield check.at + timedelta(days=screen.full_repeat_days)
+            yield check.at + timedelta(days=known.screen.full_repeat_days)

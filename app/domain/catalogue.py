@@ -16,11 +16,16 @@ WeekDays = Annotated[int, Between(1, 7)]
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One exercise of a plan: its variant and its dose."""
+    """One exercise of a plan: its variant and its dose.
+
+    ``rest_s``: seconds between two holds, or between two sets of repetitions; None is the
+    exercise's own.
+    """
 
     slug: str
     variant: str
     dose: Dose
+    rest_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

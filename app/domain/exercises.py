@@ -1,6 +1,6 @@
 """What an exercise is: its words, its dose with limits, its timing and its variants."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from app.domain.ranges import Between, refuse_out_of_range, require
@@ -98,6 +98,13 @@ class Timing:
 
     def __post_init__(self) -> None:
         refuse_out_of_range(self)
+
+    def resting(self, kind: Kind, seconds: int | None) -> "Timing":
+        """Return this with another rest between holds or sets; None leaves it as it is."""
+        if seconds is None:
+            return self
+        rest = "rest_s" if kind == "hold" else "set_rest_s"
+        return replace(self, **{rest: seconds})
 
 
 @dataclass(frozen=True, slots=True)

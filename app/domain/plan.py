@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from app.domain.catalogue import Catalogue, Plan, PlanItem
+from app.domain.catalogue import Catalogue, FirstSideRule, Plan, PlanItem
 from app.domain.exercises import Amount, Dose, Exercise, Side
 
 CUSTOM = "custom"
@@ -27,6 +27,11 @@ def less_painful(places: Collection[str]) -> Side:
     left = sum(place.startswith("left_") for place in places)
     right = sum(place.startswith("right_") for place in places)
     return "left" if left < right else "right"
+
+
+def first_side(rule: FirstSideRule, places: Collection[str]) -> Side:
+    """Return the side to begin with, as a person chose it."""
+    return less_painful(places) if rule == "less_painful" else rule
 
 
 def check_dose(exercise: Exercise, dose: Dose) -> None:

@@ -99,7 +99,8 @@ def block(
     side = first_side if variant.per_side else None
     mode = side_mode or catalogue.defaults.side_mode
     speaker = Speaker(variant.voice, catalogue.countdown, catalogue.defaults.words_per_second)
-    cues = cues_of(exercise, item.dose, moves(item.dose, side, mode), speaker)
+    timed = replace(exercise, timing=exercise.timing.resting(exercise.kind, item.rest_s))
+    cues = cues_of(timed, item.dose, moves(item.dose, side, mode), speaker)
     return Block(
         id=_block_id(catalogue, variant, item, first_side, mode),
         slug=exercise.slug,
@@ -135,7 +136,7 @@ def _block_id(
 ) -> str:
     """Return a name such as ``knee-to-chest.base.1x2x20.right``, the same every time.
 
-    Only an order of sides other than the catalogue's is named in it.
+    A rest and an order of sides are named in it only where they are not the catalogue's.
     """
     dose = item.dose
     parts = [item.slug, variant.id, f"{dose.sets}x{dose.reps}x{dose.hold_s}"]
@@ -143,6 +144,8 @@ def _block_id(
         parts.append(first_side)
     if variant.per_side and mode != catalogue.defaults.side_mode:
         parts.append(mode)
+    if item.rest_s is not None:
+        parts.append(f"rest-{item.rest_s}")
     return ".".join(parts)
 
 

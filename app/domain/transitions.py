@@ -60,6 +60,16 @@ def transitions(catalogue: Catalogue) -> tuple[Transition, ...]:
     )
 
 
+def shortest_s(catalogue: Catalogue) -> dict[str, int]:
+    """Return the seconds each change needs at least, for all that is said in it."""
+    both = _done_slot_s(catalogue) + _next_slot_s(catalogue)
+    return {
+        "between_lying_s": both,
+        "floor_to_standing_s": both + _slot_s(catalogue, [catalogue.voice["get_up"]]),
+        "standing_to_floor_s": both + _slot_s(catalogue, [catalogue.voice["get_down"]]),
+    }
+
+
 def opening(exercises: int) -> TransitionId:
     """Return how a session of so many exercises opens: one alone is not counted aloud."""
     return "opening" if exercises > 1 else "opening_single"

@@ -4,8 +4,10 @@ import json
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from app.figures import stills, svg
+from app.figures import motion, stills, svg
+from app.figures.bodymap import body_maps
 from app.figures.index import index
+from app.figures.mark import marks
 
 WORKERS = 2
 
@@ -23,12 +25,11 @@ def build(out: Path) -> list[str]:
 def drawings() -> dict[str, bytes]:
     """Return every drawing by its path below the figures."""
     with ProcessPoolExecutor(WORKERS) as pool:
+        moving = pool.map(motion.motion, motion.keys())
         drawn = list(pool.map(stills.still, stills.keys()))
+        made = dict(moving)
     boxes = stills.view_boxes(drawn)
-    made = {one.path: svg.document(one.elements, boxes[one.path]).encode() for one in drawn}
-    made["index.json"] = _as_json(index(boxes, {}))
+    made |= {one.path: svg.document(one.elements, boxes[one.path]).encode() for one in drawn}
+    made |= body_maps() | marks()
+    made["index.json"] = (json.dumps(index(boxes), indent=1) + "\n").encode()
     return made
-
-
-def _as_json(data: object) -> bytes:
-    return (json.dumps(data, indent=1) + "\n").encode()

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from app.figures.numbers import plain
 from app.figures.vectors import Vec, unit
 
-STEP = 0.8
+STEP = 0.9
 TOLERANCE = 0.14
 CORNER = 48.0
 ROUNDS = 4
@@ -96,25 +96,21 @@ def _fit(points: Vec, leave: Vec, arrive: Vec, tolerance: float, out: list[Vec])
 def _best(points: Vec, u: Vec, leave: Vec, arrive: Vec) -> Vec:
     """Return the least-squares cubic with given end directions."""
     b0, b1, b2, b3 = (1 - u) ** 3, 3 * (1 - u) ** 2 * u, 3 * (1 - u) * u * u, u**3
-    first, second = b1[:, None] * leave, b2[:, None] * arrive
-    cross = np.sum(first * second)
-    system = np.array([[np.sum(first**2), cross], [cross, np.sum(second**2)]])
-    rest = points - (np.outer(b0 + b1, points[0]) + np.outer(b2 + b3, points[-1]))
-    right = np.array([np.sum(first * rest), np.sum(second * rest)])
+    rest = points - np.outer(b0 + b1, points[0]) - np.outer(b2 + b3, points[-1])
+    cross = float(b1 @ b2) * float(leave @ arrive)
+    one, other = float(b1 @ b1), float(b2 @ b2)
+    to_leave, to_arrive = float(b1 @ (rest @ leave)), float(b2 @ (rest @ arrive))
+    whole = one * other - cross * cross
     size = float(np.hypot(*(points[-1] - points[0])))
-    handles = np.array([size / 3, size / 3])
-    if abs(np.linalg.det(system)) > 1e-9:
-        solved = np.linalg.solve(system, right)
-        if np.all(solved > 1e-3 * size) and np.all(solved < 3 * size + 1):
-            handles = solved
-    return np.array(
-        [
-            points[0],
-            points[0] + leave * handles[0],
-            points[-1] + arrive * handles[1],
-            points[-1],
-        ]
-    )
+    first = second = size / 3
+    if abs(whole) > 1e-9:
+        low, high = 1e-3 * size, 3 * size + 1
+        a = (to_leave * other - to_arrive * cross) / whole
+        b = (to_arrive * one - to_leave * cross) / whole
+        if low < a < high and low < b < high:
+            first, second = a, b
+    start, end = points[0], points[-1]
+    return np.array([start, start + leave * first, end + arrive * second, end])
 
 
 def _on(curve: Vec, u: Vec) -> Vec:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from shapely import GeometryCollection, unary_union
+from shapely import GeometryCollection, Polygon, unary_union
 from shapely.geometry.base import BaseGeometry
 
 from app.figures import backbone, scenery, shade
@@ -38,16 +38,16 @@ def drawn(body: Skeleton, scene: Exercise, camera: Camera, view: View) -> list[P
             parts += scenery.prop(name, thing, body, camera)
             continue
         made, fills, outline = laid[name]
-        if name in thin:
-            fills = [(tone, shape.difference(thin[name])) for tone, shape in fills]
-        parts += _fills(name, fills, scene, body, camera)
+        cut = thin.get(name, Polygon())
+        shown = [(tone, shape.difference(cut)) for tone, shape in fills]
+        parts += _fills(name, shown, scene, body, camera)
         parts += _glows(name, outline, view.glow, body, camera)
-        drawn_lines = ink.lay(name, fills, outline)
-        if name in thin:
-            drawn_lines = [line.difference(thin[name].buffer(0.55)) for line in drawn_lines]
-            ink.forget(name, thin[name].buffer(0.7))
-        parts.append(_lines(f"{name}-line", "line", drawn_lines))
-        parts += _details(name, made, fills, outline, scene)
+        parts.append(Part(f"{name}-outline", "", outline))
+        for owner, line in ink.lay(name, shown, outline).items():
+            kept = line.difference(cut.buffer(0.55))
+            parts.append(_lines(f"{name}-line-{owner}", "line", kept, along=f"{owner}-outline"))
+        ink.forget(name, cut.buffer(0.7))
+        parts += _details(name, made, shown, outline, scene)
     return parts + (backbone.backbone(body, camera) if view.spine else [])
 
 
@@ -96,21 +96,25 @@ def _details(
     """Return the seam between two colours, what lies over the outline, and fine lines."""
     parts = []
     if len(fills) == 2 and name != "head":
-        seam = fills[1][1].boundary.intersection(outline.buffer(-0.5))
-        parts.append(_lines(f"{name}-seam", "seam", [seam]))
+        colour, shape = fills[1]
+        seam = shape.boundary.intersection(outline.buffer(-0.5))
+        parts.append(_lines(f"{name}-seam", "seam", seam, along=f"{name}-{colour}"))
     for number, (colour, shape) in enumerate(made.over):
         css = shade.tone(colour, name, scene.far)
         parts.append(Part(f"{name}-over-{number}", css, shape))
-        parts.append(Part(f"{name}-over-{number}-line", "seam", shape.boundary))
+        line = f"{name}-over-{number}-line"
+        parts.append(Part(line, "seam", shape.boundary, along=f"{name}-over-{number}"))
     kinds: dict[str, list[BaseGeometry]] = {}
     for kind, line in made.marks:
         kinds.setdefault(kind, []).append(line)
-    return parts + [_lines(f"{name}-{kind}", kind, found, 0.5) for kind, found in kinds.items()]
+    marks = [
+        Part(f"{name}-{kind}", kind, GeometryCollection(found)) for kind, found in kinds.items()
+    ]
+    return parts + marks
 
 
-def _lines(key: str, css: str, shapes: list[BaseGeometry], shortest: float = 2.0) -> Part:
-    kept = [line for shape in shapes for line in lines(shape, shortest)]
-    return Part(key, css, GeometryCollection(kept))
+def _lines(key: str, css: str, shape: BaseGeometry, along: str) -> Part:
+    return Part(key, css, GeometryCollection(list(lines(shape))), along=along)
 
 
 _LIMBS = ("thigh", "shin", "upper", "fore", "fingers")

@@ -15,7 +15,7 @@ from app.figures.vectors import Vec, unit
 SKULL = (7.5, 10.3, 9.3)
 JAW = (5.7, 5.3, 6.0)
 HAIR = (8.2, 10.8, 9.9)
-FACETS_DOWN, FACETS_ROUND = 44, 72
+FACETS_DOWN, FACETS_ROUND = 34, 56
 
 
 def centre(body: Skeleton) -> Vec:
@@ -80,8 +80,8 @@ def marks(body: Skeleton, camera: Camera) -> Iterator[tuple[str, Vec]]:
         for name, (sideways, up) in (("eye", lid), ("brow", brow)):
             yield name, _seen(_on_egg(sideways, up), frame, middle, SKULL, camera, 0.12)
     jaw = middle - frame.up * 5.6 + frame.front * 3.6
-    mouth = _on_egg(0.43 * spread, -0.30 + 0.07 * spread**2)
-    yield "mouth", _seen(mouth, frame, jaw, JAW, camera, 0.02)
+    mouth = _on_egg(0.40 * spread, -0.30 + 0.07 * spread**2)
+    yield "mouth", _seen(mouth, frame, jaw, JAW, camera, 0.2)
 
 
 def _grid(shift: float) -> Vec:

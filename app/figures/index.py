@@ -6,8 +6,8 @@ from app.figures import scenes
 from app.figures.scene import Exercise
 
 
-def index(boxes: Mapping[str, str], motions: Mapping[str, str]) -> dict[str, object]:
-    """Return the index by exercise; `boxes` are viewBoxes and `motions` keys by file path."""
+def index(boxes: Mapping[str, str]) -> dict[str, object]:
+    """Return the index by exercise; `boxes` are the viewBoxes of the pictures by path."""
     found: dict[str, dict[str, dict[str, object]]] = {}
     for file, scene in scenes.load().items():
         slug = scenes.slug_of(file)
@@ -24,9 +24,7 @@ def index(boxes: Mapping[str, str], motions: Mapping[str, str]) -> dict[str, obj
             }
         )
         for motion in scene.motion:
-            path = motion_path(slug, motion.variant)
-            if path in motions:
-                entry["motion"][motion.variant] = path
+            entry["motion"][motion.variant] = motion_path(slug, motion.variant)
     return {slug: entry | {"steps": entry["steps"]["base"]} for slug, entry in found.items()}
 
 

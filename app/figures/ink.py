@@ -8,13 +8,14 @@ from shapely.geometry.base import BaseGeometry
 from app.figures.anatomy import Side
 from app.figures.layers import JOINTS, Joint, joint_radius, near
 from app.figures.projection import Camera
-from app.figures.shapes import lines, polygons
+from app.figures.shapes import polygons
 from app.figures.skeleton import Skeleton
 
 Fills = list[tuple[str, BaseGeometry]]
-SLIVER = 1.0
-SLIVER_LENGTH = 5.0
-MENDED = 2.0
+SLIVER = 0.75
+SLIVER_LENGTH = 9.0
+COVERED = 0.6
+TOUCHING = 0.12
 
 
 @dataclass
@@ -30,22 +31,24 @@ class Ink:
     fills: dict[str, Fills] = field(default_factory=dict)
     outlines: dict[str, BaseGeometry] = field(default_factory=dict)
 
-    def lay(self, name: str, fills: Fills, outline: BaseGeometry) -> list[BaseGeometry]:
-        """Put a layer down and return its lines: its own, then those it covered at joints."""
+    def lay(self, name: str, fills: Fills, outline: BaseGeometry) -> dict[str, BaseGeometry]:
+        """Put a layer down and return its lines by the layer whose border they run along.
+
+        Beside its own there are those of neighbours at a joint, half covered by its fill.
+        """
         own = outline.boundary
-        mended: list[BaseGeometry] = []
+        drawn = {}
         for joint, other in self._neighbours(name):
             middle = self.camera.at(self._place(joint))
             radius = joint_radius(joint, self.body, self.camera)
-            inside = self._same_colour(other, fills).buffer(0.3)
+            inside = self._same_colour(other, fills).buffer(TOUCHING)
             own = own.difference(inside.intersection(near(middle, radius)))
-            if not joint.runs_on:
-                continue
-            both = unary_union([outline, self.outlines[other]]).boundary
-            here = both.intersection(near(middle, radius * 1.1))
-            mended.extend(lines(here.intersection(outline.buffer(0.25)), MENDED))
+            if joint.runs_on:
+                there = self.outlines[other].boundary.intersection(near(middle, radius * 1.1))
+                edge = outline.buffer(COVERED).difference(outline.buffer(-TOUCHING))
+                drawn[other] = there.intersection(edge)
         self.fills[name], self.outlines[name] = fills, outline
-        return [*lines(own), *mended]
+        return {name: own} | drawn
 
     def forget(self, name: str, area: BaseGeometry) -> None:
         """Take an area out of a layer, so that later layers keep their line there."""

@@ -19,7 +19,7 @@ from app.figures.vectors import Vec, unit
 SLEEVE_ENDS = 0.52
 TROUSERS_END = 0.86
 SHIRT_LOOSE = 0.25
-TOES_SEEN, TOES_APART = 0.15, 0.55
+TOES_SEEN, TOES_APART = 0.2, 0.7
 SHIRT_FROM, TROUSERS_TO = 0.27, 0.36
 
 

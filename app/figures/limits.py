@@ -19,7 +19,7 @@ LIMITS = {
 }
 NEARLY_STRAIGHT = 15.0
 OUT_OF_REACH = 0.5
-ROUNDING = 0.05
+ROUNDING = 0.5
 
 
 class ImpossiblePose(ValueError):

@@ -27,10 +27,15 @@ class Glow:
 
 @dataclass(frozen=True)
 class Part:
-    """One shape of a drawing: an area or lines. `sharp` areas keep their straight sides."""
+    """One shape of a drawing: an area or lines. `sharp` areas keep their straight sides.
+
+    Lines that run `along` the border of another part are known by that part's key. A part
+    without a class is not drawn itself: it is only there to be run along.
+    """
 
     key: str
     css: str
     shape: BaseGeometry
     paint: Blend | Glow | None = None
     sharp: bool = False
+    along: str | None = None

@@ -20,7 +20,7 @@ from app.figures.skeleton import (
 from app.figures.vectors import Vec, across, square_to, unit, vec
 
 LEG_LENGTH = (anatomy.THIGH + anatomy.SHIN) * REACH
-ANKLE_RADIUS = 2.4
+ANKLE_RADIUS = 2.9
 PALM_OFF_SKIN = 1.5
 FINGERS_OFF_SKIN = 1.2
 WRIST_BEHIND_PALM = 6.0

@@ -66,21 +66,26 @@ class Picture(Part, frozen=True):
 
 
 class Stop(Part, frozen=True):
-    """One position on the way of a motion, and how long it takes to get there (weight)."""
+    """One position of a motion, and how the body is stacked and how many frames it takes to it."""
 
     pose: str
-    order: str
-    takes: float = 1
+    order: str = "lying"
+    frames: int = 6
 
 
 class Motion(Part, frozen=True):
-    """The way in, the hold and the way out of one exercise or variant."""
+    """The way in, the hold and the way out of one exercise or variant.
+
+    `route` holds the positions one after another; each part of the exercise goes from one of
+    them to another, by number, and may go back.
+    """
 
     variant: str
-    way_in: list[Stop]
-    setup: tuple[Stop, ...] = ()
-    way_out: tuple[Stop, ...] = ()
-    props: tuple[str, ...] = ()
+    route: list[Stop]
+    setup: tuple[int, int]
+    way_in: tuple[int, int]
+    way_out: tuple[int, int]
+    mat: tuple[float, float, float, float] | None = None
     glow: tuple[Target, ...] = ()
     spine: bool = False
 

@@ -36,7 +36,10 @@ def prop(name: str, thing: Prop, body: Skeleton, camera: Camera) -> list[Part]:
         return _boxes(name, thing, camera)
     if isinstance(thing, Cushion):
         shape = camera.silhouette(_cushion(thing))
-        return [Part(name, "prop-top", shape), Part(f"{name}-line", "line-prop", shape.boundary)]
+        return [
+            Part(name, "prop-top", shape),
+            Part(f"{name}-line", "line-prop", shape.boundary, along=name),
+        ]
     return _towel(name, thing, body, camera)
 
 
@@ -104,7 +107,10 @@ def _towel(name: str, thing: Towel, body: Skeleton, camera: Camera) -> list[Part
         for share in np.linspace(0, 1, 5)
     ]
     shape = camera.outline([chain, tail])
-    return [Part(name, "towel", shape), Part(f"{name}-line", "line-prop", shape.boundary)]
+    return [
+        Part(name, "towel", shape),
+        Part(f"{name}-line", "line-prop", shape.boundary, along=name),
+    ]
 
 
 def _strip(place: Vec, axis: Vec, radial: Vec, width: float) -> Ellipsoid:

@@ -4,6 +4,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
+from app.figures.pose import Pose
 from app.figures.scene import Exercise, exercise_from
 
 POSES = Path(__file__).parent / "poses"
@@ -23,6 +26,12 @@ def load() -> dict[str, Exercise]:
     shared = _read(SHARED)["pose"]
     names = sorted(path.name.removesuffix(".toml") for path in POSES.glob("*.toml"))
     return {name: _exercise(name, shared) for name in names if name != SHARED}
+
+
+def body_map() -> Pose:
+    """Return the pose of the body map."""
+    poses = _read(SHARED)["pose"]
+    return msgspec.convert(_spelled_out("body-map", poses), Pose)
 
 
 def _read(name: str) -> dict[str, PoseTables]:

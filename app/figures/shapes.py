@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 SPECK = 0.4
 HOLE = 6.0
-SHORTEST_LINE = 2.0
+SHORTEST_LINE = 1.2
 
 
 def smooth(shape: BaseGeometry, radius: float = 0.5) -> BaseGeometry:

@@ -57,16 +57,16 @@ def _borders(shape: BaseGeometry) -> list[BaseGeometry]:
 
 
 def _element(part: Part, name: str) -> str:
-    data = path_data(part.shape, sharp=part.sharp)
+    data = path_data(part.shape, sharp=part.sharp) if part.css else ""
     if not data:
         return ""
     if part.paint is None:
         return f'<path class="{part.css}" d="{data}"/>'
-    gradient = (
-        _blend(part.paint, name) if isinstance(part.paint, Blend) else _glow(part.paint, name)
-    )
-    css = ' class="glow"' if isinstance(part.paint, Glow) else ""
-    return f'{gradient}<path{css} fill="url(#{name})" d="{data}"/>'
+    if isinstance(part.paint, Blend):
+        gradient = _blend(part.paint, name)
+    else:
+        gradient = _glow(part.paint, name)
+    return f'{gradient}<path fill="url(#{name})" d="{data}"/>'
 
 
 def _blend(paint: Blend, name: str) -> str:

@@ -2,16 +2,16 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 
 from app.store.inserting import insert_if_new
 from app.store.models import DiaryRow
 from app.store.owner import DiaryGone, DiaryRef
 from app.store.transaction import reading, writing
 
-__all__ = ["DiaryGone", "DiaryRef", "find", "open", "remember"]
+__all__ = ["DiaryGone", "DiaryRef", "find", "open"]
 
 
 def find(token_hash: bytes) -> DiaryRef | None:
@@ -36,17 +36,9 @@ def open(token_hash: bytes, now: datetime) -> DiaryRef:
         return DiaryRef(*connection.execute(_of_token(token_hash)).one())
 
 
-def remember(diary: DiaryRef, name: str, value: object) -> None:
-    """Keep one of the person's choices; it is no record, so the diary stays as it is."""
-    of_diary = DiaryRow.id == diary.id
-    with writing() as connection:
-        kept = connection.scalar(select(DiaryRow.settings).where(of_diary).with_for_update())
-        if kept is None:
-            raise DiaryGone
-        connection.execute(update(DiaryRow).where(of_diary).values(settings={**kept, name: value}))
-
-
-def _of_token(token_hash: bytes) -> Select[Any]:
+def _of_token(
+    token_hash: bytes,
+) -> Select[int, UUID, int, str | None, datetime, dict[str, Any]]:
     return select(
         DiaryRow.id,
         DiaryRow.handle,

@@ -13,7 +13,12 @@ WRITES = "steady_writes"
 BUSY_S = 2.0
 """How long a write waits for another one; more would fill every thread of the server."""
 _SAFE_SQLITE = (3, 51, 3)
-_POOL = {"pool_size": 8, "max_overflow": 8, "pool_timeout": BUSY_S}
+_SHARED = {
+    "pool_size": 8,
+    "max_overflow": 8,
+    "pool_timeout": BUSY_S,
+    "hide_parameters": True,  # an error in the log must not name what somebody wrote
+}
 
 
 def options(url: URL) -> dict[str, Any]:
@@ -22,7 +27,7 @@ def options(url: URL) -> dict[str, Any]:
         return {
             "module": _sqlite_module(),
             "connect_args": {"timeout": BUSY_S, "isolation_level": None},
-            **_POOL,
+            **_SHARED,
         }
     return {
         "pool_pre_ping": True,
@@ -31,7 +36,7 @@ def options(url: URL) -> dict[str, Any]:
             "target_session_attrs": "read-write",
             "options": "-c lock_timeout=2s",
         },
-        **_POOL,
+        **_SHARED,
     }
 
 

@@ -1,14 +1,14 @@
 """Whose rows a statement may touch: every statement on personal data takes its condition here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, update
 
-from app.store.models import DiaryRow, ExerciseRow, ReceiptRow
+from app.store.models import DiaryRow, ExerciseRow, ReceiptRow, ShareLinkRow
 from app.store.models.owned import Owned
 from app.store.transaction import writing
 
@@ -18,7 +18,7 @@ class DiaryRef:
     """One diary, as far as a request needs to know it.
 
     ``handle`` is public; ``time_zone`` is the last one used, None before the first record;
-    ``settings`` are the person's choices as they were when the request began.
+    ``settings`` holds what was chosen, part by part.
     """
 
     id: int
@@ -26,14 +26,14 @@ class DiaryRef:
     revision: int
     time_zone: str | None
     created_at: datetime
-    settings: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    settings: Mapping[str, Any]
 
 
 class DiaryGone(Exception):
     """The diary was deleted while a write to it was under way."""
 
 
-OwnedTable = type[Owned] | type[ExerciseRow] | type[ReceiptRow]
+OwnedTable = type[Owned] | type[ExerciseRow] | type[ReceiptRow] | type[ShareLinkRow]
 
 
 def of(diary: DiaryRef, table: OwnedTable) -> ColumnElement[bool]:

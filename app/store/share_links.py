@@ -115,9 +115,7 @@ def open(token_hash: bytes, now: datetime) -> Opened | None:
     noted = (
         update(ShareLinkRow)
         .where(*live)
-        .values(
-            opened_at=first or now, last_opened_at=now, opened=ShareLinkRow.opened + 1
-        )
+        .values(opened_at=first or now, last_opened_at=now, opened=ShareLinkRow.opened + 1)
     )
     with writing() as connection:
         connection.execute(noted)

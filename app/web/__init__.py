@@ -48,7 +48,21 @@ def init_app(app: Flask, settings: Settings, content: Content, clock: Clock) -> 
 
 def register_parts(app: Flask) -> None:
     """Register every part; imported here, so that each may use what stands above."""
-    from app.web import api, diary, exercises, learn, machine, progress, session, stop, today
+    from app.web import (
+        api,
+        diary,
+        exercises,
+        first_run,
+        learn,
+        machine,
+        progress,
+        pwa,
+        session,
+        settings,
+        stop,
+        today,
+    )
 
-    for part in (today, exercises, session, stop, diary, progress, learn, machine, api):
+    pages = (today, first_run, exercises, session, stop, diary, progress, learn, settings)
+    for part in (*pages, pwa, machine, api):
         app.register_blueprint(part.bp)

@@ -1,12 +1,13 @@
 """What the forms of several parts share: pain, places, and problems of a record shown in place."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
 from wtforms import Field, RadioField, SelectMultipleField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from app.domain.limits import PAIN
@@ -17,6 +18,9 @@ NOWHERE = "none"
 """The box that says there is no pain anywhere; no box at all means not answered."""
 
 
+NOT_OFFERED = lazy_gettext("Choose one of the answers offered here.")
+
+
 class Places(SelectMultipleField):  # type: ignore[misc]
     """Checkboxes for the places of the body."""
 
@@ -24,7 +28,7 @@ class Places(SelectMultipleField):  # type: ignore[misc]
     option_widget = CheckboxInput()
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=[(place, place) for place in (*PLACES, NOWHERE)], **kwargs)
+        super().__init__(choices=[*PLACES, NOWHERE], invalid_choice_message=NOT_OFFERED, **kwargs)
 
     def value(self) -> list[str] | None:
         """Return the places as a record has them: [] is no pain anywhere, None not answered."""
@@ -36,9 +40,16 @@ class Places(SelectMultipleField):  # type: ignore[misc]
 
 def pain(required: bool = False) -> RadioField:
     """Return the question for a pain number, none chosen for the person."""
-    numbers = [(str(n), str(n)) for n in range(PAIN.low, PAIN.high + 1)]
+    numbers = [str(number) for number in range(PAIN.low, PAIN.high + 1)]
     asked = InputRequired(lazy_gettext("Choose a number from 0 to 10 for your leg or buttock."))
-    return RadioField(choices=numbers, validators=[asked] if required else [], validate_choice=True)
+    return one_of(numbers, asked if required else Optional())
+
+
+def one_of(values: Iterable[str], validator: Any) -> RadioField:
+    """Return a question with these answers, none chosen for the person."""
+    return RadioField(
+        choices=list(values), validators=[validator], invalid_choice_message=NOT_OFFERED
+    )
 
 
 def number(field: Field) -> int | None:

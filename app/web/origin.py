@@ -21,7 +21,14 @@ def is_ours(site: str | None, origin: str | None, host: str) -> bool:
     """
     if site is not None:
         return site in {"same-origin", "none"} and origin != "null"
-    return origin is None or urlsplit(origin).netloc == host
+    return origin is None or _host_of(origin) == host
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 def _refuse_foreign_origin() -> None:

@@ -35,12 +35,18 @@ def init_app(app: Flask) -> None:
         "variant": variant,
         "draw": draw,
         "title": title,
+        "body_map": body_map,
     }
 
 
 def main(slug: str) -> Picture:
     """Return the drawing that stands for an exercise: its hold."""
     return _picture(slug, _index()[slug]["phases"]["base"]["hold"])
+
+
+def motions() -> dict[str, dict[str, str]]:
+    """Return the file that moves each exercise, by variant."""
+    return {slug: exercise["motion"] for slug, exercise in _index().items()}
 
 
 def steps(slug: str) -> list[list[Picture]]:
@@ -71,6 +77,11 @@ def draw(picture: Picture, decorative: bool = False) -> Markup:
         'class="steady-fig"', f'class="steady-fig{mirrored}"{role}'
     )
     return Markup(re.sub(r'(id="|url\(#)', rf"\g<1>p{g.drawn}-", markup))  # noqa: S704
+
+
+def body_map(view: str) -> Markup:
+    """Return the drawn body from the back or the front, its places without ids."""
+    return Markup(_file(f"body-map/{view}.svg"))  # noqa: S704
 
 
 def _said(text: str, picture: Picture) -> str:

@@ -51,6 +51,14 @@ def public(mimetype: str = "text/html") -> Callable[[Callable[P, str]], Callable
     return decorate
 
 
+def drawn(path: str) -> Drawn:
+    """Return the public page at a path as it is sent, drawn now if nobody has asked for it yet."""
+    with current_app.test_request_context(path):
+        current_app.dispatch_request()
+    page: Drawn = current_app.extensions["steady_pages"][path]
+    return page
+
+
 def _send(page: Drawn) -> Response:
     encoding = best_encoding()
     response = Response(page.bodies[encoding], mimetype=page.mimetype)

@@ -26,6 +26,7 @@ export function markPlaces(form, name, places) {
   for (const box of form.querySelectorAll(`input[name="${name}"]`)) {
     box.checked = wanted.includes(box.value)
   }
+  form.querySelector(`input[name="${name}"]`).dispatchEvent(new Event("change", { bubbles: true }))
 }
 
 /** Keeps "no pain anywhere" and the places apart: the last tap counts. */

@@ -1,13 +1,14 @@
 /** The question before the session: how strong, where, and is anything wrong. */
 
+import { bindBodyMap } from "../figures/body-map.js"
 import { explainScales } from "../shared/scale.js"
 import { chosenNumber, contradiction, keepPlacesApart, markedPlaces, markPlaces, showProblem } from "./answers.js"
 
 /** Prepares the form; `onDone({leg, back, places})` gets the answers. */
 export function checkIn(form, words, lastPlaces, onDone) {
-  for (const part of form.querySelectorAll("[data-without-script]")) part.hidden = true
   explainScales(form)
   keepPlacesApart(form, "places")
+  bindBodyMap(form.querySelector("#places"))
   if (lastPlaces?.length && markedPlaces(form, "places") === null) {
     markPlaces(form, "places", lastPlaces)
     form.querySelector("#places .muted").textContent = words.places_from_last

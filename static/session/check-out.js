@@ -1,5 +1,6 @@
 /** The questions after the session; the numbers from before are not shown. */
 
+import { bindBodyMap } from "../figures/body-map.js"
 import { explainScales } from "../shared/scale.js"
 import { chosenNumber, chosenOption, contradiction, keepPlacesApart, markedPlaces, markPlaces, showProblem } from "./answers.js"
 import { blockOf } from "./timeline.js"
@@ -17,6 +18,7 @@ export function checkOut(form, { words, felt, before, script, done }, onSave) {
   })
   explainScales(form)
   keepPlacesApart(form, "places_after")
+  bindBodyMap(form.querySelector("#places_after"))
   form.addEventListener("click", event => {
     const action = event.target.closest("[data-do]")?.dataset.do
     if (action === "same-places") markPlaces(form, "places_after", before.places)

@@ -1,64 +1,75 @@
-/** Runs the player: time, taps and keys go in as events, the stage and the tones follow. */
+/**
+ * Runs the player: time, taps and keys go in as events, and whatever follows the session hears of each.
+ *
+ * @typedef {{event: {type: string}, before: import("./player.js").State, state: import("./player.js").State,
+ *   timeline: import("./timeline.js").Timeline, moment: object, now: number}} Step  one event and what came of it
+ */
 
 import { shown } from "./phase.js"
-import { due, tonesOf } from "./speech-plan.js"
 
-const TICK_MS = 100
+const TICK_MS = 50
 
 export class Guide {
   #player
-  #stage
   #clock
-  #tones
-  #timer = null
-  #planned
+  #followers
   #onDone
+  #timer = null
   state
 
-  constructor({ player, state, stage, clock, tones, onDone }) {
-    Object.assign(this, { state })
+  /** `followers` each have follow(step); `onDone(state)` is told once, after them. */
+  constructor({ player, state, clock, followers = [], onDone }) {
     this.#player = player
-    this.#stage = stage
     this.#clock = clock
-    this.#tones = tones
-    this.#planned = tonesOf(player.timeline(state).cues)
+    this.#followers = followers
     this.#onDone = onDone
+    this.state = state
   }
 
-  /** Begins; call it inside a tap, so that tones may sound. */
+  /** Begins, or goes on with a kept state; call it inside a tap, so that it may sound. */
   start() {
-    this.#tones.unlock()
     this.#timer = setInterval(() => this.send({ type: "TICK" }), TICK_MS)
-    this.send({ type: "START" })
+    this.send({ type: this.state.status === "idle" ? "START" : "RESUME" })
   }
 
-  /** Gives the player one event now and shows what follows. */
+  /** Adds something that follows the session from now on. */
+  join(follower) {
+    this.#followers.push(follower)
+  }
+
+  /** Gives the player one event now; what fell due before it is heard and counted first. */
   send(event) {
-    if (this.state.status === "done") return
-    const before = this.state
-    const now = this.#clock.now()
-    this.state = this.#player.reduce(before, event, now)
-    if (event.type === "TICK") {
-      for (const { tone } of due(this.#planned, before, this.state)) this.#tones.play(tone)
-    }
-    const timeline = this.#player.timeline(this.state)
-    this.#stage.render(shown(timeline, this.state, now), timeline, this.state)
-    if (this.state.status === "done") this.#end()
+    if (event.type !== "TICK") this.#step({ type: "TICK" })
+    this.#step(event)
   }
 
   /** Pauses or goes on: what a tap anywhere, Space and the large button do. */
   toggle() {
-    this.send({ type: this.state.status === "paused" ? "RESUME" : "PAUSE" })
+    this.send({ type: this.state.status === "playing" ? "PAUSE" : "RESUME" })
   }
 
   /** The page is shown again: time went on, also while the device slept. */
   returned() {
     this.#clock.returned()
-    this.send({ type: "TICK" })
+    this.send({ type: "RETURN" })
   }
 
-  #end() {
-    clearInterval(this.#timer)
-    this.#onDone(this.state)
+  /** Returns what can be chosen after "This hurts". */
+  get choices() {
+    return this.#player.choices(this.state)
+  }
+
+  #step(event) {
+    if (this.state.status === "done") return
+    const before = this.state
+    const now = this.#clock.now()
+    this.state = this.#player.reduce(before, event, now)
+    const timeline = this.#player.timeline(this.state)
+    const step = { event, before, state: this.state, timeline, moment: shown(timeline, this.state, now), now }
+    for (const follower of this.#followers) follower.follow(step)
+    if (this.state.status === "done") {
+      clearInterval(this.#timer)
+      this.#onDone(this.state)
+    }
   }
 }

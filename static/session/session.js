@@ -1,133 +1,175 @@
 /** One session from the check-in to the summary: which view comes when, and the records it makes. */
 
+import { turn } from "../shared/turns.js"
 import { uuid } from "../shared/uuid.js"
-import { adviceBefore } from "./advice.js"
-import { put } from "./api.js"
+import { adviceNow, momentOf, rowAt } from "./advice.js"
 import { checkIn } from "./check-in.js"
 import { checkOut } from "./check-out.js"
+import { given, recordOf, withAnswers } from "./ending.js"
+import { answersOf, putBack } from "./form-memory.js"
+import { Keeping } from "./keeping.js"
 import { firstSide, planFor } from "./plan.js"
 import { play } from "./play.js"
-import { idle } from "./player.js"
-import { completed, doneOf } from "./record.js"
-import { Sender } from "./sender.js"
+import { idle, interrupted, Player } from "./player.js"
+import { followSaving } from "./saved.js"
+import { wholeListDue, withSigns } from "./sign-list.js"
 import { askForSigns } from "./signs.js"
+import { showStop } from "./stop.js"
 import { fillSummary, meaning } from "./summary.js"
-import { fill, part, present, show } from "./view.js"
+import { askToCarryOn, askToSave, isRecent, placeOf } from "./unfinished.js"
+import { present, show } from "./view.js"
+import { explain } from "./why.js"
+
+const LOOK_AGAIN_MS = 2000
+const OPEN = ["proceed", "gentle"]
 
 export class Session {
   #main
   #page
-  #script
-  #today
+  #pack
   #asked
-  #playing = false
+  #database
+  #outbox
+  #keeping
+  #form
+  #giveBack = null
   #zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  #sender = new Sender(put, (waiting, problem) => this.#tell(waiting, problem))
-  #summary = null
 
-  constructor(main, page, { script, today }, asked) {
+  /** `pack` as in main.js; `asked` is { plan, exercise } of the address. */
+  constructor(main, page, pack, asked, { database, outbox }) {
     this.#main = main
     this.#page = page
-    this.#script = script
-    this.#today = today
+    this.#pack = pack
     this.#asked = asked
-    addEventListener("beforeunload", event => { if (this.#sender.waiting || this.#playing) event.preventDefault() })
-    addEventListener("online", () => this.#sender.flush())
+    this.#database = database
+    this.#outbox = outbox
+    this.#keeping = new Keeping(database)
+    addEventListener("beforeunload", event => { if (!database.lasting) event.preventDefault() })
   }
 
-  /** Shows the check-in. */
-  begin(form) {
-    checkIn(form, this.#page.words, this.#today.last_places, answers => this.#advise(form, answers))
+  /** Shows the check-in, or first what was left unfinished. */
+  async begin(form) {
+    this.#form = form
+    await this.#alone(async () => {
+      const kept = await this.#keeping.found(this.#pack.today.handle)
+      if (kept) return this.#unfinished(kept)
+      this.#over()
+      checkIn(form, this.#page.words, this.#pack.today.last_places, answers => this.#alone(() => this.#advise(answers)))
+    })
   }
 
-  #advise(form, answers) {
-    const now = Date.now()
-    const advice = adviceBefore(this.#today.advice, answers.leg, now)
-    const check = {
-      id: uuid(),
-      record: {
-        at: new Date(now).toISOString(), time_zone: this.#zone, ...answers, quick: null, ticks: [], not_sure: [],
-        doctor: null, clinician_ok: null, content_version: this.#script.content_version,
-        level: advice.level, messages: advice.messages, put_back: false, offline: false,
-      },
+  /** Goes on once no other tab is in a session. */
+  async #alone(go) {
+    this.#giveBack ??= await turn("session", this.#database)
+    if (this.#giveBack) return go()
+    if (!this.#main.querySelector('[data-view="elsewhere"]')) show(this.#main, "elsewhere")
+    setTimeout(() => this.#alone(() => { present(this.#main, this.#form); go() }), LOOK_AGAIN_MS)
+  }
+
+  /** This tab is in no session any more. */
+  #over() {
+    this.#giveBack?.()
+    this.#giveBack = null
+  }
+
+  #unfinished({ about, progress }) {
+    this.#keeping.resume(progress)
+    const player = new Player(about.script, this.#page.hurts_to_end)
+    const state = interrupted(progress.state)
+    const ended = () => player.reduce(state, { type: "END" }, 0)
+    const finished_at = progress.finished_at ?? new Date(progress.at).toISOString()
+    const leave = () => this.#database.write(this.#keeping.gone(about)).then(() => location.reload())
+    if (!isRecent(progress.at, Date.now())) {
+      const save = () => this.#save(about, withAnswers(recordOf(about, ended(), finished_at), given(progress.answers)))
+      return askToSave(this.#main, about.started_at, document.documentElement.lang, { save, "leave-out": leave })
     }
-    if (advice.level === "proceed" || advice.level === "gentle") this.#askForSigns(check, advice)
-    else this.#stop(form, check)
+    if (state.status === "done") return this.#ask(about, state, progress.finished_at, progress.answers)
+    const place = placeOf(about.script, player.timeline(state).cues, state, this.#page.words)
+    askToCarryOn(this.#main, place, this.#page.words, {
+      "carry-on": () => this.#play(about, state),
+      save: () => this.#finish(about, ended()),
+      "leave-out": leave,
+    })
   }
 
-  #stop(form, check) {
-    const message = this.#page.messages[check.record.messages[0]]
-    const view = show(this.#main, "stop", { title: message.title, text: message.text })
-    view.querySelector('[data-do="back"]').addEventListener("click", () => present(this.#main, form))
-    this.#keep("checks", check)
+  async #advise(answers) {
+    const waiting = (await this.#outbox.entries()).filter(entry => [null, this.#pack.today.handle].includes(entry.handle))
+    const advice = adviceNow(this.#pack, answers.leg, Date.now(), waiting, this.#page)
+    const record = {
+      at: new Date().toISOString(), time_zone: this.#zone, ...answers, quick: null, ticks: [], not_sure: [],
+      doctor: null, clinician_ok: null, content_version: this.#pack.script.content_version,
+      level: advice.level, messages: advice.messages, put_back: false, offline: this.#pack.offline,
+    }
+    this.#askForSigns({ id: uuid(), record }, advice)
   }
 
   #askForSigns(check, advice) {
-    askForSigns(this.#main, this.#page, advice, check.record, {
-      onNone: () => {
-        check.record.quick = "none"
-        this.#keep("checks", check)
-        this.#play(check)
-      },
-      onList: () => {
-        check.record.quick = "list"
-        this.#keep("checks", check)
-      },
+    const table = this.#pack.today.advice
+    const { leg, places } = check.record
+    const whole = wholeListDue(table, rowAt(table, momentOf(this.#pack, Date.now())), leg, places)
+    if (!whole && !OPEN.includes(advice.level)) return this.#stop(check, advice.because)
+    askForSigns(this.#main, this.#page, { advice, whole, again: table.asked_again }, check.record, answers => {
+      const { level, messages, because } = withSigns(advice, table, answers, this.#page.levels)
+      Object.assign(check.record, answers, { level, messages })
+      if (!OPEN.includes(level)) return this.#stop(check, because)
+      this.#keep(check)
+      this.#start(check)
+    })
+    this.#database.usable().then(usable => {
+      for (const hint of this.#main.querySelectorAll('[data-hint="not-kept"]')) hint.hidden = usable
     })
   }
 
-  #play(check) {
+  #stop(check, because) {
+    this.#over()
+    this.#keep(check)
+    showStop(this.#main, this.#page, check, because, () => present(this.#main, this.#form))
+  }
+
+  #keep({ id, record }) {
+    return this.#outbox.add({ kind: "checks", id, record, handle: this.#pack.today.handle })
+  }
+
+  #start(check) {
     const { places, level, put_back } = check.record
-    const plan = planFor(this.#script, this.#asked, put_back ? "proceed" : level, firstSide(places))
-    const started = new Date().toISOString()
-    this.#playing = true
-    play(this.#main, this.#page, this.#script, idle(plan), state => this.#ask(check, plan, state, started))
+    const { script, today } = this.#pack
+    const plan = planFor(script, this.#asked, put_back ? "proceed" : level, firstSide(places))
+    if (plan.items.length === 0) return location.assign(this.#page.today)
+    const state = idle(plan)
+    const about = { id: uuid(), handle: today.handle, check, plan, script, started_at: new Date().toISOString(), time_zone: this.#zone }
+    this.#keeping.begin(about, state)
+    this.#play(about, state)
   }
 
-  #ask(check, plan, state, started) {
-    const done = doneOf(this.#script, state)
-    const { leg, back, places } = check.record
-    const record = {
-      check: check.id, plan: plan.id, content_version: this.#script.content_version,
-      started_at: started, finished_at: new Date().toISOString(), time_zone: this.#zone,
-      completed: completed(this.#script, state), leg_before: leg, back_before: back, places_before: places,
-      hurts: state.hurts,
-    }
+  #play(about, state) {
+    play(this.#main, this.#page, about.script, state, this.#keeping, ended => this.#finish(about, ended))
+  }
+
+  #finish(about, state) {
+    const finished_at = new Date().toISOString()
+    this.#keeping.finish(state, finished_at)
+    this.#ask(about, state, finished_at, {})
+  }
+
+  #ask(about, state, finished_at, answered) {
+    const record = recordOf(about, state, finished_at)
     const form = show(this.#main, "check-out")
-    const asked = { words: this.#page.words, felt: this.#page.felt, before: check.record, script: this.#script, done }
-    checkOut(form, asked, answers => this.#save({
-      ...record,
-      leg_after: answers.leg, back_after: answers.back, places_after: answers.places,
-      new_symptoms: answers.new_symptoms, note: answers.note,
-      exercises: done.map((exercise, index) => ({ ...exercise, felt: answers.felt[index] })),
-    }))
+    const about_it = { words: this.#page.words, felt: this.#page.felt, before: about.check.record, script: about.script, done: record.exercises }
+    checkOut(form, about_it, answers => this.#save(about, withAnswers(record, answers)))
+    putBack(form, answered)
+    form.addEventListener("input", () => this.#keeping.answer(answersOf(form)))
+    form.addEventListener("click", () => this.#keeping.answer(answersOf(form)))
   }
 
-  #save(record) {
-    const { title, text } = meaning(record, this.#today.advice, this.#page)
-    this.#summary = show(this.#main, "summary", { title, text })
-    fillSummary(this.#summary, record, this.#page.names, this.#page.words)
-    this.#playing = false
-    this.#keep("sessions", { id: uuid(), record })
-  }
-
-  #keep(kind, { id, record }) {
-    this.#sender.keep(`/api/v1/${kind}/${id}`, record)
-  }
-
-  /** Says on the summary whether everything is saved, and what to do when it is not. */
-  #tell(waiting, problem) {
-    if (!this.#summary) return
-    const { saved, not_saved, refused, copied } = this.#page.words
-    this.#summary.querySelector(".note")?.remove()
-    fill(this.#summary, { saved: waiting ? "" : saved })
-    if (!waiting) return
-    const note = part(document, "unsaved", { text: problem.final ? `${refused} ${problem.message}` : not_saved })
-    note.querySelector('[data-do="again"]').addEventListener("click", () => this.#sender.flush())
-    note.querySelector('[data-do="copy"]').addEventListener("click", async event => {
-      await navigator.clipboard.writeText(this.#sender.text)
-      event.target.textContent = copied
-    })
-    this.#summary.prepend(note)
+  async #save(about, record) {
+    const meant = meaning(record, this.#pack.today.advice, this.#page)
+    const view = show(this.#main, "summary", meant)
+    explain(view, this.#page, meant, [])
+    view.querySelector('[data-part="emergency"]').hidden = meant.level !== "emergency"
+    fillSummary(view, record, this.#page.names, this.#page.words)
+    const handle = await this.#keeping.handleOf(about)
+    await this.#outbox.add({ kind: "sessions", id: about.id, record, handle }, this.#keeping.gone(about))
+    this.#over()
+    await followSaving(view, about.id, this.#outbox, this.#page.words, () => this.#database.lasting)
   }
 }

@@ -5,6 +5,8 @@ const LATE_S = 1
 const TONES = { hold: "start", move_out: "end", switch: "switch", set_rest: "rest", between: "rest", close: "rest" }
 const COUNTED = new Set(["setup", "set_rest"])
 const TICKS_S = [3, 2, 1]
+/** The last seconds of a stretch are quiet (rules.md 3; app/domain/wording.py). */
+const QUIET_END_S = 3
 
 /** Returns all sentences of a session with their seconds, in order. */
 export function linesOf(cues) {
@@ -14,6 +16,11 @@ export function linesOf(cues) {
 /** Returns all tones of a session with their seconds, in order: start, end, switch, rest and tick. */
 export function tonesOf(cues) {
   return cues.flatMap(cue => [...changeTone(cue), ...ticks(cue)])
+}
+
+/** Says whether nothing may be spoken now: in the last seconds of a stretch. */
+export function isQuiet(cue, left, kind) {
+  return kind === "hold" && cue.phase === "hold" && left <= QUIET_END_S
 }
 
 /**

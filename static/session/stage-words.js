@@ -10,12 +10,14 @@ const TITLES = {
 const COUNTED = new Set(["move_in", "hold", "move_out", "rest", "switch"])
 const READ_OUT = new Set(["open", "setup", "between", "set_rest", "close"])
 
-/** Returns { texts, announce, waiting } for the stage; `texts` by the names of its parts. */
+/**
+ * Returns { texts, announce, waiting } for the stage: `texts` by the names of its parts, `waiting` when
+ * the change under way may be cut short.
+ */
 export function describe(script, timeline, state, moment, words) {
   const { cue, index } = moment
   const block = blockOf(script, state.plan.items[cue.item].block)
-  const paused = state.status === "paused"
-  const phase = paused ? words.paused : moment.phase === "ready" ? words.ready : words[TITLES[cue.phase]]
+  const phase = state.status !== "playing" ? words.paused : moment.phase === "ready" ? words.ready : words[TITLES[cue.phase]]
   const side = cue.side ? words[cue.side] : ""
   const name = cue.phase === "close" ? "" : block.name
   const texts = {
@@ -24,10 +26,14 @@ export function describe(script, timeline, state, moment, words) {
     side: READ_OUT.has(cue.phase) ? "" : side,
     seconds: String(Math.max(1, Math.ceil(moment.left))),
     count: COUNTED.has(cue.phase) ? count(block, cue, words) : "",
-    say: READ_OUT.has(cue.phase) ? sayNow(cue, moment) : "",
+    say: READ_OUT.has(cue.phase) ? sayNow(cue, moment, cue.phase === "setup" ? block.label : "") : "",
     next: comes(script, timeline, state, index, words),
   }
-  return { texts, announce: [phase, name, side].filter(Boolean).join(", "), waiting: changesPlace(script, state, cue) }
+  return {
+    texts,
+    announce: [phase, name, side].filter(Boolean).join(", "),
+    waiting: changesPlace(script, state, cue),
+  }
 }
 
 /** Says whether this is a change between floor and standing, which one may cut short. */
@@ -44,11 +50,11 @@ function count(block, cue, words) {
   return said.join(" · ")
 }
 
-/** The sentence under way: the last one whose moment has come, the countdown aside. */
-function sayNow(cue, moment) {
+/** The sentence under way: the last one whose moment has come, the countdown aside; while one gets ready, the label. */
+function sayNow(cue, moment, label) {
   const here = cue.lasts_s - moment.left
   const lines = cue.say.filter(line => line.at_s <= here && line.text.includes(" "))
-  return lines.at(-1)?.text ?? ""
+  return lines.at(-1)?.text ?? (here < 0 ? label : "")
 }
 
 function comes(script, timeline, state, index, words) {

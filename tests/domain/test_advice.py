@@ -1,9 +1,7 @@
 """The table for the browser says what the rules say, at every moment it covers."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,54 +9,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.advice import DAYS, table
-from app.domain.after import after
-from app.domain.after_table import after_rows
 from app.domain.before import before
-from app.domain.change import difference, moved
 from app.domain.history import Answers, History, Pain, PastSession, Person
 from app.domain.marks import full_list_causes
 from tests.domain import histories as any_
-from tests.domain.cases import NOW, daily, history, session, uid
+from tests.domain.cases import NOW, history, moment, uid
 from tests.domain.thresholds import RULES, SCREEN
-
-ROWS = after_rows(RULES)
 
 
 def made(past, now=NOW):
     return table(past, now, RULES, SCREEN, "2026-11-23")
 
 
-def at(advice, moment):
+def at(advice, when):
     """Return the interval that holds at a moment."""
     for interval in advice["before"]:
         start, end = (datetime.fromisoformat(interval[key]) for key in ("from", "until"))
-        if start <= moment < end:
+        if start <= when < end:
             return interval
-    raise AssertionError(f"no interval for {moment}")
-
-
-def looked_up(rows, session):
-    """Find the row of a session's end as the browser does."""
-    leg = difference(session.before.leg, session.after.leg)
-    back = difference(session.before.back, session.after.back)
-    points = max((change for change in (leg, back) if change is not None), default=None)
-    highest = max(rating or 0 for rating in (session.after.leg, session.after.back))
-    for row in rows:
-        rises = row["rise"]
-        if (
-            (
-                points is None
-                if rises is None
-                else points is not None and rises[0] <= points <= rises[1]
-            )
-            and (10 if leg is None else leg) <= row["leg_at_most"]
-            and highest >= row["after_at_least"]
-            and row["moved"] == moved(session)
-            and row["new"] == (session.new_symptoms or "none")
-            and session.hurts >= row["hurts"]
-        ):
-            return row
-    raise AssertionError(f"no row for {session}")
+    raise AssertionError(f"no interval for {when}")
 
 
 @settings(max_examples=25, deadline=None)
@@ -67,15 +36,15 @@ def test_before_a_session_the_table_says_what_the_rules_say(past, data):
     advice = made(past)
     for _ in range(4):
         later = data.draw(st.integers(0, DAYS * 86_400_000 - 1), label="milliseconds")
-        moment = NOW + timedelta(milliseconds=later)
-        said = at(advice, moment)
+        when = NOW + timedelta(milliseconds=later)
+        said = at(advice, when)
         for leg in range(11):
-            decision = before(Answers(leg=leg), past, moment, RULES, SCREEN)
+            decision = before(Answers(leg=leg), past, when, RULES, SCREEN)
             assert said["levels"][leg] == decision.level
             assert said["messages"][leg] == list(decision.messages)
             assert said["put_back"][leg] == decision.put_back
             assert set(decision.brief) <= set(said["brief"])
-            causes = full_list_causes(leg, (), past, moment, RULES, SCREEN)
+            causes = full_list_causes(leg, (), past, when, RULES, SCREEN)
             assert said["full_list"][leg] == bool(causes)
 
 
@@ -85,11 +54,11 @@ def test_the_table_turns_exactly_when_the_rules_do(past):
     advice = made(past)
     for interval in advice["before"][1:]:
         turn = datetime.fromisoformat(interval["from"])
-        for moment in (turn - timedelta(milliseconds=1), turn):
+        for when in (turn - timedelta(milliseconds=1), turn):
             decided = [
-                before(Answers(leg=leg), past, moment, RULES, SCREEN).level for leg in range(11)
+                before(Answers(leg=leg), past, when, RULES, SCREEN).level for leg in range(11)
             ]
-            assert at(advice, moment)["levels"] == decided
+            assert at(advice, when)["levels"] == decided
 
 
 def test_intervals_follow_each_other_for_fourteen_days():
@@ -101,8 +70,63 @@ def test_intervals_follow_each_other_for_fourteen_days():
 
 
 def test_a_quiet_history_is_one_interval_until_something_changes():
-    past = replace(history(), daily=daily([]))
+    past = history(daily=[])
     assert len(made(past)["before"]) == 1
+
+
+ROSE_2 = {"at": "2026-11-22T12:00:00", "leg_b": 3, "leg_a": 5}
+ROSE_3 = {"at": "2026-11-22T12:00:00", "leg_b": 3, "leg_a": 6}
+TURNS = {
+    "a day after a rise": ({"history": [ROSE_2]}, 5, "2026-11-23T12:00:00", "settle_not"),
+    "two days after a large rise": ({"history": [ROSE_3]}, 3, "2026-11-24T12:00:00", "settle_ok"),
+    "over a week after a rise": (
+        {"history": [ROSE_2 | {"at": "2026-11-20T12:00:00"}]},
+        5,
+        "2026-11-27T12:00:00.001",
+        "gentle",
+    ),
+    "over 28 days after a rise": (
+        {"history": [ROSE_2 | {"at": "2026-11-01T12:00:00"}]},
+        3,
+        "2026-11-29T12:00:00.001",
+        "ready",
+    ),
+    "30 days after a notice": (
+        {"onset": "2026-06-01", "shown": {"four_months": "2026-10-30T12:00:00"}},
+        3,
+        "2026-11-29T12:00:00",
+        "four_months",
+    ),
+    "four months and a day after the onset": (
+        {"onset": "2026-07-25"},
+        3,
+        "2026-11-26T00:00:00",
+        "four_months",
+    ),
+}
+
+
+@pytest.mark.parametrize(("facts", "leg", "turn", "message"), TURNS.values(), ids=TURNS)
+def test_the_table_turns_when_a_span_is_over(facts, leg, turn, message):
+    advice = made(history(**facts))
+    before_it = at(advice, moment(turn) - timedelta(milliseconds=1))["messages"][leg]
+    assert message not in before_it
+    assert message in at(advice, moment(turn))["messages"][leg]
+
+
+def test_the_doctor_note_is_whole_again_after_seven_days():
+    advice = made(history(doctor=None, shown={"check_doctor": "2026-11-20T12:00:00"}))
+    whole = moment("2026-11-27T12:00:00")
+    assert at(advice, whole - timedelta(milliseconds=1))["brief"] == ["check_doctor"]
+    assert at(advice, whole)["brief"] == []
+
+
+def test_the_full_list_is_asked_again_after_fourteen_days():
+    listed = {"name": "l", "at": "2026-11-20T12:00:00", "full_list": True}
+    advice = made(history(checks=[listed]))
+    again = moment("2026-12-04T12:00:00")
+    assert at(advice, again - timedelta(milliseconds=1))["full_list"] == [False] * 7 + [True] * 4
+    assert at(advice, again)["full_list"] == [True] * 11
 
 
 def test_two_sessions_today_count_until_midnight_where_the_person_is():
@@ -129,33 +153,6 @@ def test_48_hours_are_48_hours_when_the_clocks_go_back():
     assert at(advice, opens)["levels"][3] == "gentle"
 
 
-@given(any_.sessions())
-def test_after_a_session_the_table_says_what_the_rules_say(ended):
-    decision, row = after(ended, RULES), looked_up(ROWS, ended)
-    assert (row["level"], row["messages"]) == (decision.level, list(decision.messages))
-
-
-def test_after_a_session_every_pair_of_ratings_is_in_the_table():
-    ratings = [None, 0, 2, 5, 8]
-    ranks = [(None, None), (5, 2), (2, 2), (2, 3), (0, 1)]
-    for leg_b, leg_a, back_b, back_a in product(ratings, repeat=4):
-        for far_b, far_a in ranks:
-            ended = session(
-                leg_b=leg_b, leg_a=leg_a, back_b=back_b, back_a=back_a, far_b=far_b, far_a=far_a
-            )
-            decision, row = after(ended, RULES), looked_up(ROWS, ended)
-            assert (row["level"], row["messages"]) == (decision.level, list(decision.messages))
-
-
-@pytest.mark.parametrize("allowed", [1, 3])
-def test_the_rows_follow_the_thresholds(allowed):
-    rules = replace(RULES, back_rise_allowed_if_centralised=allowed)
-    rows = after_rows(rules)
-    for back_a in range(11):
-        ended = session(leg_b=3, leg_a=3, back_b=0, back_a=back_a, far_b=5, far_a=2)
-        assert looked_up(rows, ended)["level"] == after(ended, rules).level
-
-
 def test_marks_have_the_level_the_rules_give_them():
     advice = made(history())
     for item, level in advice["ticks"].items():
@@ -168,3 +165,10 @@ def test_marks_have_the_level_the_rules_give_them():
 def test_the_table_is_plain_json():
     past = history(known_places=["left_thigh", "left_calf"])
     assert json.loads(json.dumps(made(past)))["places"] == ["left_calf", "left_thigh"]
+
+
+def test_the_numbers_of_a_worse_trend_are_in_the_table():
+    weeks = [(f"2026-11-{day:02}", 3) for day in (2, 4, 6)]
+    weeks += [(f"2026-11-{day}", 5) for day in (16, 18, 20)]
+    assert made(history(daily=weeks))["values"] == {"trend_worse": {"now": 5.0, "ref": 3.0}}
+    assert made(history())["values"] == {}

@@ -9,6 +9,7 @@ from app.domain.after import after
 from app.domain.before import before
 from app.domain.change import rise
 from app.domain.harder import harder_allowed
+from app.domain.history import Answers
 from app.domain.rules import LEVELS
 from tests.domain import histories as any_
 from tests.domain.cases import NOW, SLUG, history
@@ -22,52 +23,48 @@ def level(answers, past):
     return LEVELS.index(before(answers, past, NOW, RULES, SCREEN).level)
 
 
-@st.composite
-def worse(draw, pain):
-    """The same ratings with each of those given as high or higher."""
-    return replace(
-        pain,
-        **{
-            name: draw(st.integers(value, 5 if name == "furthest" else 10))
-            for name in ("leg", "back", "furthest")
-            if (value := getattr(pain, name)) is not None
-        },
-    )
+def pain_ladders(session):
+    """Yield, for each rating given after a session, the session with it ever higher."""
+    for name, top in (("leg", 10), ("back", 10), ("furthest", 5)):
+        value = getattr(session.after, name)
+        if value is not None:
+            higher = [replace(session.after, **{name: n}) for n in range(value, top + 1)]
+            yield [replace(session, after=after) for after in higher]
 
 
-@st.composite
-def worse_session(draw, session):
-    return replace(
-        session,
-        after=draw(worse(session.after)),
-        new_symptoms=draw(st.sampled_from(NEW[NEW.index(session.new_symptoms) :])),
-        hurts=draw(st.integers(session.hurts, 3)),
-    )
+def ladders(session):
+    """Yield the session with each of its answers afterwards ever worse, one answer a time."""
+    yield from pain_ladders(session)
+    worse_symptoms = NEW[NEW.index(session.new_symptoms) :]
+    yield [replace(session, new_symptoms=new) for new in worse_symptoms]
+    yield [replace(session, hurts=hurts) for hurts in range(session.hurts, 4)]
 
 
-@settings(deadline=None)
-@given(any_.histories, any_.answers, st.data())
-def test_a_higher_rating_or_another_mark_never_lowers_the_level(past, answers, data):
-    higher = answers.leg and data.draw(st.integers(answers.leg, 10))
-    marked = data.draw(any_.marks)
-    harsher = replace(answers, leg=higher, ticks=(*answers.ticks, *marked), worse=marked)
+@settings(max_examples=200, deadline=None)
+@given(any_.histories, any_.answers, any_.marks)
+def test_a_higher_rating_or_another_mark_never_lowers_the_level(past, answers, marked):
+    levels = [level(replace(answers, leg=leg), past) for leg in range(11)]
+    assert levels == sorted(levels)
+    harsher = replace(answers, ticks=(*answers.ticks, *marked), worse=marked)
     assert level(harsher, past) >= level(answers, past)
 
 
 @settings(deadline=None)
-@given(any_.histories.filter(lambda past: past.sessions), any_.answers, st.data())
-def test_worse_answers_after_the_last_session_never_lower_the_level(past, answers, data):
+@given(any_.histories, any_.ratings)
+def test_worse_answers_after_the_last_session_never_lower_the_level(past, leg):
     *earlier, last = past.sessions
-    harsher = replace(past, sessions=(*earlier, data.draw(worse_session(last))))
-    assert level(answers, harsher) >= level(answers, past)
+    for ladder in ladders(last):
+        histories = [replace(past, sessions=(*earlier, session)) for session in ladder]
+        levels = [level(Answers(leg=leg), history) for history in histories]
+        assert levels == sorted(levels)
 
 
 @settings(deadline=None)
-@given(any_.sessions(), st.data())
-def test_worse_answers_never_lower_the_level_after_a_session(session, data):
-    harsher = data.draw(worse_session(session))
-    ends = [LEVELS.index(after(each, RULES).level) for each in (session, harsher)]
-    assert ends[0] <= ends[1]
+@given(any_.sessions())
+def test_worse_answers_never_lower_the_level_after_a_session(session):
+    for ladder in ladders(session):
+        levels = [LEVELS.index(after(each, RULES).level) for each in ladder]
+        assert levels == sorted(levels)
 
 
 FIT = next(vector for vector in OWN if vector["name"] == "eight in 21 days to the hour")
@@ -78,7 +75,7 @@ FIT = next(vector for vector in OWN if vector["name"] == "eight in 21 days to th
 def test_nothing_gets_harder_within_a_week_of_a_rise_or_right_after_one(extra, leg):
     fit = history(**FIT["input"])
     past = replace(fit, sessions=(*fit.sessions, *extra))
-    decided = before(any_.Answers(leg=leg), past, NOW, RULES, SCREEN).level
+    decided = before(Answers(leg=leg), past, NOW, RULES, SCREEN).level
     if harder_allowed(SLUG, past, NOW, decided, leg, RULES, OFFERS):
         rises = [s for s in past.sessions if (rise(s, RULES) or 0) >= RULES.rise_note]
         assert not any((NOW - s.ended_at).days < OFFERS.harder_quiet_days for s in rises)

@@ -1,15 +1,18 @@
 """Every threshold matters: one point, day or time more or less changes some vector."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import permutations
 
 import pytest
 
+from app.content import load
 from app.domain.rules import LEVELS
 from tests.domain.outcomes import CONTENT, OWN, Outcomes
 from tests.domain.thresholds import OFFERS, RULES, SCREEN
 
 VECTORS = [*CONTENT, *OWN]
+KNOWN = [RULES, OFFERS, SCREEN]
+GENUINE = [Outcomes(*KNOWN).of(vector) for vector in VECTORS]
 
 
 def altered(thresholds, field, value):
@@ -52,8 +55,19 @@ def changed(thresholds):
     ("thresholds", "field", "value"), [*changed(RULES), *changed(OFFERS), *changed(SCREEN)]
 )
 def test_another_threshold_changes_some_vector(thresholds, field, value):
-    known = [RULES, OFFERS, SCREEN]
     mutant = altered(thresholds, field, value)
-    mutated = Outcomes(*(mutant if each is thresholds else each for each in known))
-    genuine = Outcomes(*known)
-    assert any(mutated.of(vector) != genuine.of(vector) for vector in VECTORS)
+    mutated = Outcomes(*(mutant if each is thresholds else each for each in KNOWN))
+    pairs = zip(VECTORS, GENUINE, strict=True)
+    assert any(mutated.of(vector) != outcome for vector, outcome in pairs)
+
+
+def test_these_are_the_thresholds_of_the_content():
+    content = load()
+    assert (content.rules, content.offers) == (RULES, OFFERS)
+    assert {i.id: i.level for i in content.screen.items} == {i.id: i.level for i in SCREEN.items}
+    assert replace(content.screen, items=()) == replace(SCREEN, items=())
+
+
+def test_every_message_the_rules_name_is_in_the_content():
+    decided = [GENUINE[i][1] for i, v in enumerate(VECTORS) if v["kind"] in ("before", "after")]
+    assert {message for messages in decided for message in messages} <= set(load().messages)

@@ -9,7 +9,7 @@ from flask_wtf import FlaskForm
 from app.domain.pain import Part
 from app.domain.records import local_date
 from app.domain.series import DAYS, Range, read_from
-from app.store import diaries, events, first_ratings
+from app.store import events, first_ratings, settings
 from app.store.owner import DiaryRef
 from app.web import deciding, kept
 from app.web.current import now
@@ -17,15 +17,15 @@ from app.web.identity import current_diary
 from app.web.progress import bp, view
 from app.web.progress.calendar import day_name
 
-REMEMBERED = "progress_range"
-"""The name of the remembered range among a diary's settings."""
+PART = "progress"
+"""The name of this part among a diary's settings."""
 
 
 @bp.get("/progress/")
 def index() -> ResponseReturnValue:
     """Show the trend over a range, and say when there is no such range."""
     diary = current_diary()
-    asked = request.args.get("range") or (diary and diary.settings.get(REMEMBERED))
+    asked = request.args.get("range") or settings.part(diary, PART).get("range")
     known = next((span for span in Range if span.value == asked), None)
     shown = known or Range.FOUR_WEEKS
     today = local_date(now(), deciding.zone(diary))
@@ -52,7 +52,7 @@ def update() -> ResponseReturnValue:
     asked = request.form.get("range", "")
     diary = current_diary()
     if diary and asked in {span.value for span in Range}:
-        diaries.remember(diary, REMEMBERED, asked)
+        settings.save(diary, PART, {"range": asked})
     return redirect(url_for("progress.index", range=asked), code=303)
 
 

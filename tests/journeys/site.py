@@ -1,0 +1,108 @@
+"""The real app on a real SQLite file, served on this machine, as it is started and ended."""
+
+import hashlib
+import shutil
+from pathlib import Path
+from threading import Thread
+
+from flask import Flask
+from playwright.sync_api import BrowserContext
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from app import create_app
+from app.config import Settings
+from app.domain.records import Session
+from app.extensions import db
+from app.store import checks, diaries, sessions, state
+from app.store.checks import StoredCheck
+from app.store.owner import DiaryRef
+from tests.conftest import StandingClock
+
+HOST = "127.0.0.1"
+
+
+class Handler(WSGIRequestHandler):
+    """Ends each connection with its answer, so that a server that has ended answers nobody."""
+
+    protocol_version = "HTTP/1.0"
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing."""
+
+
+class Site:
+    """One server with its files; it may end and come back at the same address."""
+
+    def __init__(self, folder: Path, clock: StandingClock) -> None:
+        self.clock = clock
+        self._settings = Settings(
+            instance=folder,
+            database_url=f"sqlite:///{folder / 'steady.db'}",
+            secret_key="a secret for the journeys, of fair length",
+        )
+        self._port = 0
+        self._app: Flask
+        self._thread: Thread | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self._port}"
+
+    def start(self) -> None:
+        """Serve, unless it is served already."""
+        if self._thread:
+            return
+        self._app = create_app(self._settings, self.clock)
+        state.upgrade(self._app)
+        self._server = make_server(
+            HOST, self._port, self._app, threaded=True, request_handler=Handler
+        )
+        self._port = self._server.port
+        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the server; its files stay."""
+        if not self._thread:
+            return
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+        self._thread = None
+        with self._app.app_context():
+            db.engine.dispose()
+
+    def lose_storage(self) -> None:
+        """Move the database away, as a disk that is gone."""
+        self._change_file("steady.db", "away.db")
+
+    def find_storage(self) -> None:
+        """Bring the database back."""
+        self._change_file("away.db", "steady.db")
+
+    def _change_file(self, old: str, new: str) -> None:
+        with self._app.app_context():
+            db.engine.dispose()
+        for end in ("", "-wal", "-shm"):
+            path = self._settings.instance / f"{old}{end}"
+            if path.exists():
+                shutil.move(path, self._settings.instance / f"{new}{end}")
+
+    def sessions(self, browser: BrowserContext) -> list[Session]:
+        """Return what is kept for this browser, newest first."""
+        with self._app.app_context():
+            diary = self._diary(browser)
+            return [stored.record for stored in sessions.recent(diary)] if diary else []
+
+    def last_check(self, browser: BrowserContext) -> StoredCheck | None:
+        """Return the latest check kept for this browser."""
+        with self._app.app_context():
+            diary = self._diary(browser)
+            return checks.last(diary) if diary else None
+
+    def _diary(self, browser: BrowserContext) -> DiaryRef | None:
+        tokens = [c["value"] for c in browser.cookies(self.address) if c["name"] == "steady"]
+        if not tokens:
+            return None
+        token = tokens[0].rpartition(".")[0]
+        return diaries.find(hashlib.sha256(token.encode()).digest())

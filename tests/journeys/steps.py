@@ -1,0 +1,186 @@
+"""What a person does and sees, by role and purpose: the one place that knows how pages are made."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import StandingClock
+
+LEG = "How strong is your leg or buttock pain right now?"
+BACK = "How strong is your back pain right now?"
+SIGNS = "Any warning signs today?"
+LEG_AFTER = "And now, just after?"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the player shows at one moment."""
+
+    colour: str
+    word: str
+    name: str
+    side: str
+    count: str
+    seconds: str
+    say: str
+
+
+READ_STAGE = """stage => {
+  stage.getAnimations().forEach(fade => fade.finish())
+  const text = name => stage.querySelector(`[data-text="${name}"]`).textContent
+  const [colour, ...words] = [getComputedStyle(stage).backgroundColor,
+    ...["phase", "name", "side", "count", "seconds", "say"].map(text)]
+  return [colour, ...words]
+}"""
+
+SET_HIDDEN = """hidden => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden })
+  Object.defineProperty(document, "visibilityState",
+    { configurable: true, get: () => hidden ? "hidden" : "visible" })
+  document.dispatchEvent(new Event("visibilitychange"))
+}"""
+
+
+class Person:
+    """Somebody with a browser; their clock and the server's are moved together."""
+
+    def __init__(self, page: Page, clock: StandingClock) -> None:
+        self.page = page
+        self._clock = clock
+
+    def opens(self, path: str = "/") -> None:
+        """Open a page, by its address only where a journey begins."""
+        self.page.clock.install(time=self._clock())
+        self.page.goto(path)
+
+    def visits(self, path: str = "/") -> None:
+        """Open a page and leave the browser's clock alone, as where no script runs."""
+        self.page.goto(path)
+
+    def taps(self, name: str, role: Any = None, exact: bool = True) -> None:
+        """Tap what is called so: a button, else a link."""
+        self.control(name, role, exact).click()
+
+    def control(self, name: str, role: Any = None, exact: bool = True) -> Locator:
+        roles = [role] if role else ["button", "link"]
+        found = [self.page.get_by_role(r, name=name, exact=exact) for r in roles]
+        return found[0] if len(found) == 1 else found[0].or_(found[1])
+
+    def taps_in_dialog(self, name: str) -> None:
+        self.page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+
+    def sees_heading(self, name: str) -> None:
+        expect(self.page.get_by_role("heading", level=1, name=name, exact=True)).to_be_visible()
+
+    def rates(self, question: str, number: int) -> None:
+        """Choose a number of a pain scale."""
+        scale = self.page.get_by_role("group", name=question)
+        scale.get_by_role("radio", name=str(number), exact=True).check(force=True)
+
+    def marks(self, *places: str) -> None:
+        for place in places:
+            self.page.get_by_role("checkbox", name=place, exact=True).check(force=True)
+
+    def chooses(self, question: str, answer: str) -> None:
+        group = self.page.get_by_role("group", name=question)
+        group.get_by_role("radio", name=answer, exact=True).check(force=True)
+
+    def is_guided(self) -> None:
+        """See that the check-in is no longer the bare form."""
+        self.sees_heading(LEG)
+        expect(self.page.get_by_role("group", name=SIGNS)).to_be_hidden()
+
+    def checks_in(
+        self, leg: int = 4, back: int | None = None, places: tuple[str, ...] = ()
+    ) -> None:
+        """Answer the check-in and go on."""
+        self.is_guided()
+        self.rates(LEG, leg)
+        if back is not None:
+            self.rates(BACK, back)
+        self.marks(*places)
+        self.taps("Continue")
+
+    def has_no_signs(self) -> datetime:
+        """Tap "None today"; time stands from here on. Returns when the session began."""
+        self.sees_heading(SIGNS)
+        began = self.stops_time()
+        self.taps("None today")
+        expect(self.stage).to_be_visible()
+        return began
+
+    def starts(self, session: str = "Start session", leg: int = 4, **answers: Any) -> datetime:
+        """Go from Today into the player."""
+        self.opens()
+        self.taps(session, exact=False)
+        self.checks_in(leg, **answers)
+        return self.has_no_signs()
+
+    @property
+    def stage(self) -> Locator:
+        return self.page.get_by_role("region", name="Session player")
+
+    def looks(self) -> Stage:
+        """Return what the player shows now."""
+        return Stage(*self.stage.evaluate(READ_STAGE))
+
+    def stops_time(self) -> datetime:
+        """Let the browser's time stand; return when."""
+        stand = int(self.page.evaluate("Date.now()")) + 1000
+        self.page.clock.pause_at(stand / 1000)
+        return datetime.fromtimestamp(self.page.evaluate("Date.now()") / 1000, UTC)
+
+    def waits(self, seconds: float) -> None:
+        """Let time pass with the page open."""
+        self.page.clock.run_for(round(seconds * 1000))
+        self._clock.move(seconds=seconds)
+
+    def looks_away(self, seconds: float) -> None:
+        """Let time pass while the page is hidden, where timers hardly fire."""
+        self.page.evaluate(SET_HIDDEN, True)
+        self.page.clock.fast_forward(round(seconds * 1000))
+        self._clock.move(seconds=seconds)
+        self.page.evaluate(SET_HIDDEN, False)
+
+    def device_sleeps(self, seconds: float) -> None:
+        """Let only the wall clock go on, as while a device sleeps."""
+        self.page.evaluate(SET_HIDDEN, True)
+        now = self.page.evaluate("Date.now()") / 1000
+        self.page.clock.set_system_time(now + seconds)
+        self._clock.move(seconds=seconds)
+        self.page.evaluate(SET_HIDDEN, False)
+
+    def has_kept(self, session: dict[str, object]) -> None:
+        """Have a session in the diary already."""
+        path = f"/api/v1/sessions/{uuid4()}"
+        answer = self.page.request.put(path, data=session, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
+
+    def lets_time_flow(self) -> None:
+        self.page.clock.resume()
+
+    def checks_out(self, leg: int | None = 3, note: str = "", same_places: bool = False) -> None:
+        """Answer what is asked after the session, and save it."""
+        self.sees_heading(LEG_AFTER)
+        self.lets_time_flow()
+        if leg is not None:
+            self.rates(LEG_AFTER, leg)
+        if same_places:
+            self.taps("The same places")
+        if note:
+            self.page.get_by_role("textbox", name="Note").fill(note)
+        self.taps("Save session")
+
+    def reads_numbers(self) -> list[list[str]]:
+        """Return the first table of numbers on Progress, row by row."""
+        numbers = self.page.get_by_role("group").filter(has_text="Show the numbers").first
+        if numbers.get_attribute("open") is None:
+            numbers.get_by_text("Show the numbers").click()
+        rows = numbers.locator("tbody").get_by_role("row").all()
+        return [row.locator("th, td").all_inner_texts() for row in rows]
+
+    def sees_saved(self) -> None:
+        expect(self.page.get_by_text("Saved in your diary.")).to_be_visible()
