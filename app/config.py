@@ -130,7 +130,5 @@ def _public_url(environ: Mapping[str, str]) -> str | None:
         return None
     parts = urlsplit(given)
     if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path.strip("/"):
-        raise SettingError(
-            f"STEADY_PUBLIC_URL must be like https://steady.example, not {given!r}."
-        )
+        raise SettingError(f"STEADY_PUBLIC_URL must be like https://steady.example, not {given!r}.")
     return f"{parts.scheme}://{parts.netloc}"

@@ -43,7 +43,9 @@ class Amount:
 
     def __post_init__(self) -> None:
         if not 1 <= self.min <= self.max <= 120:
-            raise ValueError(f"min and max must be 1 to 120 in this order, not {self.min} and {self.max}")
+            raise ValueError(
+                f"min and max must be 1 to 120 in this order, not {self.min} and {self.max}"
+            )
         if not self.min <= self.default <= self.max:
             raise ValueError(f"default must be {self.min} to {self.max}, not {self.default}")
 
