@@ -52,6 +52,7 @@ def register_parts(app: Flask) -> None:
         api,
         diary,
         exercises,
+        first_run,
         learn,
         machine,
         progress,
@@ -62,6 +63,6 @@ def register_parts(app: Flask) -> None:
         today,
     )
 
-    parts = (today, exercises, session, stop, diary, progress, learn, settings, pwa, machine, api)
-    for part in parts:
+    pages = (today, first_run, exercises, session, stop, diary, progress, learn, settings)
+    for part in (*pages, pwa, machine, api):
         app.register_blueprint(part.bp)
