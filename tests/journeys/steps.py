@@ -49,11 +49,11 @@ class Person:
 
     def __init__(self, page: Page, clock: StandingClock) -> None:
         self.page = page
-        self._clock = clock
+        self.clock = clock
 
     def opens(self, path: str = "/") -> None:
         """Open a page, by its address only where a journey begins."""
-        self.page.clock.install(time=self._clock())
+        self.page.clock.install(time=self.clock())
         self.page.goto(path)
 
     def visits(self, path: str = "/") -> None:
@@ -136,13 +136,13 @@ class Person:
     def waits(self, seconds: float) -> None:
         """Let time pass with the page open."""
         self.page.clock.run_for(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
 
     def looks_away(self, seconds: float) -> None:
         """Let time pass while the page is hidden, where timers hardly fire."""
         self.page.evaluate(SET_HIDDEN, True)
         self.page.clock.fast_forward(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
 
     def device_sleeps(self, seconds: float) -> None:
@@ -150,7 +150,7 @@ class Person:
         self.page.evaluate(SET_HIDDEN, True)
         now = self.page.evaluate("Date.now()") / 1000
         self.page.clock.set_system_time(now + seconds)
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
 
     def has_kept(self, session: dict[str, object]) -> None:
