@@ -11,7 +11,7 @@ from app.domain.records import local_date
 from app.domain.series import DAYS, Range, read_from
 from app.store import events, first_ratings, settings
 from app.store.owner import DiaryRef
-from app.web import deciding, kept
+from app.web import deciding, drawn
 from app.web.current import now
 from app.web.identity import current_diary
 from app.web.progress import bp, view
@@ -30,7 +30,7 @@ def index() -> ResponseReturnValue:
     shown = known or Range.FOUR_WEEKS
     today = local_date(now(), deciding.zone(diary))
     month = _month(request.args.get("month"))
-    cards = kept.until_changed(
+    cards = drawn.until_changed(
         diary, ("progress", shown, today, month), lambda: _cards(diary, shown, today, month)
     )
     unknown = asked if asked and not known else None
