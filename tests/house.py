@@ -90,7 +90,11 @@ class HouseClient(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         response = super().open(*args, **kwargs)
-        drawn = response.request.method not in {"HEAD", "OPTIONS"} and response.status_code not in {303, 304, 308}
+        drawn = response.request.method not in {"HEAD", "OPTIONS"} and response.status_code not in {
+            303,
+            304,
+            308,
+        }
         if response.mimetype == "text/html" and drawn:
             wrong = broken_rules(response.text)
             assert wrong == [], f"{response.request.path}: {wrong}"

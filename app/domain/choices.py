@@ -1,6 +1,6 @@
 """What a person chose for their sessions: exercises and order, amounts, sides, times, voice."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -108,8 +108,6 @@ def guided(
 
 def own_script(catalogue: Catalogue, choices: Choices) -> OwnScript:
     """Return the blocks that the public script lacks, and the changes at a person's pace."""
-    public = {block.id for block in public_script(catalogue).blocks}
-    needed = [b for i in choices.items for b in with_easier(catalogue, i, choices.side_mode)]
     own = personal(catalogue, choices)
     full = {
         side: tuple(
@@ -117,5 +115,16 @@ def own_script(catalogue: Catalogue, choices: Choices) -> OwnScript:
         )
         for side in SIDES
     }
-    blocks = tuple(block for block in needed if block.id not in public)
-    return OwnScript(blocks, transitions(own), full)
+    return OwnScript(tuple(_missing(catalogue, choices)), transitions(own), full)
+
+
+def _missing(catalogue: Catalogue, choices: Choices) -> Iterator[Block]:
+    """Return the blocks of the full session that are not public, with all easier ones."""
+    usual = standard(catalogue)
+    if (choices.items, choices.side_mode) == (usual.items, usual.side_mode):
+        return
+    public = {block.id for block in public_script(catalogue).blocks}
+    for item in choices.items:
+        for block in with_easier(catalogue, item, choices.side_mode):
+            if block.id not in public:
+                yield block
