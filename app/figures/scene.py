@@ -85,6 +85,7 @@ class Motion(Part, frozen=True):
     setup: tuple[int, int]
     way_in: tuple[int, int]
     way_out: tuple[int, int]
+    mat: tuple[float, float, float, float] | None = None
     glow: tuple[Target, ...] = ()
     spine: bool = False
 

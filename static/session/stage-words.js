@@ -11,8 +11,8 @@ const COUNTED = new Set(["move_in", "hold", "move_out", "rest", "switch"])
 const READ_OUT = new Set(["open", "setup", "between", "set_rest", "close"])
 
 /**
- * Returns { texts, announce, waiting, picture } for the stage: `texts` by the names of its parts, `picture` the
- * exercise that is drawn.
+ * Returns { texts, announce, waiting } for the stage: `texts` by the names of its parts, `waiting` when
+ * the change under way may be cut short.
  */
 export function describe(script, timeline, state, moment, words) {
   const { cue, index } = moment
@@ -33,7 +33,6 @@ export function describe(script, timeline, state, moment, words) {
     texts,
     announce: [phase, name, side].filter(Boolean).join(", "),
     waiting: changesPlace(script, state, cue),
-    picture: block.slug,
   }
 }
 
