@@ -1,6 +1,7 @@
 """Static files: under a path that names their content, so that browsers keep them for good."""
 
 import hashlib
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -20,6 +21,10 @@ FOREVER_S = 365 * 24 * 3600
 SHARED_STYLE = "shared/steady.css"
 SHARED_STYLES = ("tokens", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level")
 """The sheets of every page, sent as one file in this order."""
+DOCUMENTATION = re.compile(rb"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+"""A block comment on lines of its own, as our scripts have them."""
+BROTLI = {".js": 11}
+"""How hard to press a kind of file: the scripts are small and many."""
 COMPRESSED = {".css", ".js", ".json", ".svg", ".ttf", ".webmanifest"}
 
 
@@ -43,9 +48,15 @@ def init_app(app: Flask, settings: Settings) -> None:
 
 def _files() -> dict[str, bytes]:
     """Return every static file by the name a page asks for it."""
-    found = {p.relative_to(STATIC).as_posix(): p.read_bytes() for p in _paths()}
+    found = {p.relative_to(STATIC).as_posix(): _sent(p) for p in _paths()}
     sheets = b"".join(found[f"shared/{name}.css"] for name in SHARED_STYLES)
     return {**found, SHARED_STYLE: sheets, FONT: _font().read_bytes()}
+
+
+def _sent(path: Path) -> bytes:
+    """Return a file as a browser gets it: a script without its documentation."""
+    body = path.read_bytes()
+    return DOCUMENTATION.sub(b"", body) if path.suffix == ".js" else body
 
 
 def _paths() -> list[Path]:
@@ -79,7 +90,9 @@ def _packed(files: dict[str, bytes], folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(body)
         if target.suffix in COMPRESSED:
-            target.with_name(target.name + ".br").write_bytes(brotli_bytes(body, 9))
+            target.with_name(target.name + ".br").write_bytes(
+                brotli_bytes(body, BROTLI.get(target.suffix, 9))
+            )
             target.with_name(target.name + ".gz").write_bytes(gzip_bytes(body))
     try:
         draft.rename(folder)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -48,11 +49,11 @@ class Person:
 
     def __init__(self, page: Page, clock: StandingClock) -> None:
         self.page = page
-        self._clock = clock
+        self.clock = clock
 
     def opens(self, path: str = "/") -> None:
         """Open a page, by its address only where a journey begins."""
-        self.page.clock.install(time=self._clock())
+        self.page.clock.install(time=self.clock())
         self.page.goto(path)
 
     def visits(self, path: str = "/") -> None:
@@ -67,6 +68,9 @@ class Person:
         roles = [role] if role else ["button", "link"]
         found = [self.page.get_by_role(r, name=name, exact=exact) for r in roles]
         return found[0] if len(found) == 1 else found[0].or_(found[1])
+
+    def taps_in_dialog(self, name: str) -> None:
+        self.page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
 
     def sees_heading(self, name: str) -> None:
         expect(self.page.get_by_role("heading", level=1, name=name, exact=True)).to_be_visible()
@@ -84,12 +88,16 @@ class Person:
         group = self.page.get_by_role("group", name=question)
         group.get_by_role("radio", name=answer, exact=True).check(force=True)
 
+    def is_guided(self) -> None:
+        """See that the check-in is no longer the bare form."""
+        self.sees_heading(LEG)
+        expect(self.page.get_by_role("group", name=SIGNS)).to_be_hidden()
+
     def checks_in(
         self, leg: int = 4, back: int | None = None, places: tuple[str, ...] = ()
     ) -> None:
         """Answer the check-in and go on."""
-        self.sees_heading(LEG)
-        expect(self.page.get_by_role("group", name=SIGNS)).to_be_hidden()
+        self.is_guided()
         self.rates(LEG, leg)
         if back is not None:
             self.rates(BACK, back)
@@ -128,13 +136,13 @@ class Person:
     def waits(self, seconds: float) -> None:
         """Let time pass with the page open."""
         self.page.clock.run_for(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
 
     def looks_away(self, seconds: float) -> None:
         """Let time pass while the page is hidden, where timers hardly fire."""
         self.page.evaluate(SET_HIDDEN, True)
         self.page.clock.fast_forward(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
 
     def device_sleeps(self, seconds: float) -> None:
@@ -142,8 +150,14 @@ class Person:
         self.page.evaluate(SET_HIDDEN, True)
         now = self.page.evaluate("Date.now()") / 1000
         self.page.clock.set_system_time(now + seconds)
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
+
+    def has_kept(self, session: dict[str, object]) -> None:
+        """Have a session in the diary already."""
+        path = f"/api/v1/sessions/{uuid4()}"
+        answer = self.page.request.put(path, data=session, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
 
     def lets_time_flow(self) -> None:
         self.page.clock.resume()

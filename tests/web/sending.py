@@ -62,12 +62,22 @@ def token(page: TestResponse) -> str:
     return found[1]
 
 
+def introduce(client: FlaskClient) -> None:
+    """Answer the first run: no warning signs, and a doctor knows."""
+    screen = "/first-run/?screen=about"
+    sent = {"doctor": "yes", "csrf_token": token(client.get(screen))}
+    assert client.post(screen, data=sent).status_code == 303
+
+
 def check_in(client: FlaskClient, **changes: object) -> TestResponse:
     """Send the form before a session; None leaves an answer out."""
     answers: dict[str, object] = {
         "leg": "4",
         "places": ["right_thigh"],
         "quick": "none",
+        "emergency": ["none"],
+        "urgent": ["none"],
+        "ask_first": ["none"],
         "plan": "full",
         "time_zone": "Europe/Berlin",
     }

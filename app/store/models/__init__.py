@@ -6,6 +6,7 @@ from app.store.models.diary import DiaryRow
 from app.store.models.entry import EntryRow
 from app.store.models.receipt import ReceiptRow
 from app.store.models.session import ExerciseRow, SessionRow
+from app.store.models.share_link import ShareLinkRow
 from app.store.models.statement import ExerciseDecisionRow, StatementRow
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "ExerciseRow",
     "ReceiptRow",
     "SessionRow",
+    "ShareLinkRow",
     "StatementRow",
 ]

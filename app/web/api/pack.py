@@ -7,6 +7,8 @@ from flask import Response
 
 from app.domain.choices import own_script
 from app.domain.exercise_states import done_as
+from app.domain.places import Places
+from app.domain.records import Session
 from app.store import sessions
 from app.store.owner import DiaryRef
 from app.web import deciding, own
@@ -34,11 +36,10 @@ def pack(diary: DiaryRef | None, moment: datetime) -> dict[str, Any]:
     known = deciding.known(diary, moment)
     mine = own.own(diary, known)
     plans = {name: plan.items for name, plan in mine.catalogue.plans.items()}
-    places = (last[0].record.places_after or last[0].record.places_before) if last else None
     return {
         "handle": diary.handle if diary else None,
         "time_zone": deciding.zone(diary),
-        "last_places": places,
+        "last_places": _places_of(last[0].record) if last else None,
         "choices": mine.choices,
         "script": own_script(content().catalogue, mine.choices, plans),
         "plans": plans,
@@ -53,3 +54,8 @@ def pack(diary: DiaryRef | None, moment: datetime) -> dict[str, Any]:
         ],
         "advice": deciding.advice(known),
     }
+
+
+def _places_of(record: Session) -> Places | None:
+    """Return where it hurt last: none is no pain anywhere, None was never asked."""
+    return record.places_before if record.places_after is None else record.places_after

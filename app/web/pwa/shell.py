@@ -7,7 +7,7 @@ from typing import Any
 from flask import current_app, url_for
 
 from app.content.pages import READABLE
-from app.web.assets import STATIC
+from app.web.assets import SHARED_STYLES, STATIC
 from app.web.current import content
 from app.web.public import drawn
 
@@ -19,6 +19,8 @@ ICONS = (
     ("figures/mark/icon-512.png", "512x512", "any"),
     ("figures/mark/maskable-512.png", "512x512", "maskable"),
 )
+LEFT_OUT = ("pwa/worker.js", *(f"shared/{name}.css" for name in SHARED_STYLES))
+"""What no page asks for: the sheets of every page are sent as one file."""
 WORKER = STATIC / "pwa" / "worker.js"
 
 
@@ -47,9 +49,9 @@ def public_pages() -> Iterator[str]:
 
 
 def kept_files() -> Iterator[str]:
-    """Yield the addresses of the static files; the drawings stand in the pages already."""
+    """Yield the addresses of the static files; drawings stand in the pages already."""
     for name in current_app.extensions["steady_assets"]["names"]:
-        if not (name.startswith("figures/") and name.endswith((".svg", ".png"))):
+        if not (name.startswith(LEFT_OUT) or name.endswith((".svg", ".png"))):
             yield address(name)
 
 

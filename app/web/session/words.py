@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from app.content import Message
 from app.domain.rules import LEVELS
-from app.web import reasons, saving
+from app.web import pictures, reasons, saving
 from app.web.current import content
 from app.web.signs import TIERS
 
@@ -30,6 +30,7 @@ def page() -> dict[str, Any]:
         "ranks": {place.id: place.rank for place in measures.places},
         "felt": [(option.id, option.label) for option in content().feedback.options],
         "levels": LEVELS,
+        "motions": pictures.motions(),
         "hurts_to_end": content().rules.hurts_to_end_session,
     }
 

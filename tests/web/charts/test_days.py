@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from app.domain.series import Range, trend
-from app.web.progress.axis import FRAMES, LETTER
-from app.web.progress.chart import Chart, charts
+from app.web.charts.axis import FRAMES, LETTER
+from app.web.charts.days import DayChart as Chart
+from app.web.charts.days import charts
 from tests import cast
 from tests.cast import CAST, TODAY, reading
 

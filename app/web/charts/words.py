@@ -1,25 +1,23 @@
-"""What the progress page says of a trend, in sentences with the actual numbers."""
+"""What is said of a trend: sentences with the actual numbers, and the words of its axis."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from babel.dates import format_interval
-from flask_babel import format_date, format_decimal, get_locale, ngettext
+from flask_babel import format_date, get_locale, ngettext
 from flask_babel import gettext as _
 
-from app.domain.pain import HIGH, WINDOW_MIN_DAYS, Gap
-from app.domain.series import Range, Trend
+from app.domain.pain import HIGH, WINDOW_MIN_DAYS, Gap, Part
+from app.domain.series import Trend
+from app.domain.stretches import LongTrend, Stretch
+from app.web.charts.axis import Unit
+from app.web.filters import points
 
 GAPS_NAMED = 3
 
 
-def range_name(span: Range) -> str:
-    """Return the name of a range, for its link."""
-    return {Range.FOUR_WEEKS: _("4 weeks"), Range.FOUR_MONTHS: _("4 months")}[span]
-
-
-def title(trend: Trend) -> str:
+def title(part: Part) -> str:
     """Return what was rated and on which scale."""
-    leg = trend.part == "leg"
+    leg = part == "leg"
     return _("Leg or buttock pain, 0 to 10") if leg else _("Back pain, 0 to 10")
 
 
@@ -46,6 +44,35 @@ def headline(trend: Trend) -> str:
     return f"{now} {then}"
 
 
+def long_headline(trend: LongTrend) -> str:
+    """Return the newest and the oldest mean of a long trend, or what is missing for one."""
+    if not trend.runs:
+        return _("Your ratings are too far apart for a trend so far")
+    newest, oldest = trend.runs[-1][-1], trend.runs[0][0]
+    values = {"mean": points(newest.mean), "time": stretch_name(trend, newest)}
+    if trend.part == "leg":
+        now = _("%(time)s: leg or buttock pain of %(mean)s on average.", **values)
+    else:
+        now = _("%(time)s: back pain of %(mean)s on average.", **values)
+    if newest is oldest:
+        return now
+    began = points(oldest.mean)
+    then = _("%(time)s: %(mean)s.", time=stretch_name(trend, oldest), mean=began)
+    return f"{now} {then}"
+
+
+def stretch_name(trend: LongTrend, stretch: Stretch) -> str:
+    """Return the name of a week or month, as in "Week of Nov 16, 2026"."""
+    if trend.unit == "month":
+        return month_name(stretch.first)
+    return _("Week of %(day)s", day=format_date(stretch.first, "MMM d, y"))
+
+
+def month_name(day: date) -> str:
+    """Return the month of a date with its year; of whole weeks that of the first Thursday."""
+    return str(format_date(day + timedelta(days=3), "MMMM y"))
+
+
 def hint(trend: Trend) -> str | None:
     """Return what a line needs, None when there is one."""
     if trend.runs:
@@ -53,7 +80,7 @@ def hint(trend: Trend) -> str | None:
     return _("The line needs ratings on three days within a week.")
 
 
-def high_days(trend: Trend) -> str:
+def high_days(trend: Trend | LongTrend) -> str:
     """Return on how many of the rated days pain was high."""
     return ngettext(
         "Days at %(high)s or more: %(count)s of %(num)s rated day",
@@ -64,26 +91,26 @@ def high_days(trend: Trend) -> str:
     )
 
 
-def gaps(trend: Trend) -> str:
+def gaps(trend: Trend | LongTrend) -> str:
     """Return which dates have no ratings, for the key; when they are many, how many runs."""
     if len(trend.gaps) > GAPS_NAMED:
         count = len(trend.gaps)
+        if isinstance(trend, LongTrend):
+            return _("Weeks without ratings, %(count)s times", count=count)
         return _("No ratings for 4 days or more, %(count)s times", count=count)
     return _("No ratings: %(days)s", days="; ".join(_interval(gap) for gap in trend.gaps))
 
 
-def points(value: float) -> str:
-    """Return a mean with one decimal."""
-    return format_decimal(value, "0.0")
-
-
-def axis_label(day: date, by_month: bool) -> str:
-    """Return a date in short, for the lower axis."""
-    return str(format_date(day, "MMM" if by_month else "MMM d"))
+def axis_label(day: date, by: Unit) -> str:
+    """Return a date in short, for the lower axis; a January says its year."""
+    if by == "year" or (by == "month" and day.month == 1):
+        return str(format_date(day, "y"))
+    return str(format_date(day, "MMM" if by == "month" else "MMM d"))
 
 
 def _interval(gap: Gap) -> str:
-    return format_interval(gap.first, gap.last, "MMMd", locale=get_locale())
+    skeleton = "MMMd" if gap.first.year == gap.last.year else "yMMMd"
+    return format_interval(gap.first, gap.last, skeleton, locale=get_locale())
 
 
 def _no_line_yet(trend: Trend) -> str:
