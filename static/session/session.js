@@ -122,8 +122,8 @@ export class Session {
 
   #stop(check, because) {
     this.#over()
+    showStop(this.#main, this.#page, check, because, this.#outbox, () => present(this.#main, this.#form))
     this.#keep(check)
-    showStop(this.#main, this.#page, check, because, () => present(this.#main, this.#form))
   }
 
   #keep({ id, record }) {
