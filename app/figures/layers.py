@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
-from shapely import LineString, Point, unary_union
+from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from app.figures import flesh, head
@@ -151,11 +151,6 @@ def _head(body: Skeleton, camera: Camera) -> Layer:
 def near(place: Vec, radius: float) -> BaseGeometry:
     """Return a disc."""
     return Point(*place).buffer(radius)
-
-
-def joined(shapes: list[BaseGeometry]) -> BaseGeometry:
-    """Return shapes as one."""
-    return unary_union(shapes)
 
 
 _WHOLE: dict[str, Callable[[Skeleton, Camera], Layer]] = {

@@ -122,4 +122,6 @@ def new_context(
 
 @pytest.fixture
 def person(page: Page, site: Site) -> Person:
-    return Person(page, site.clock)
+    somebody = Person(page, site.clock)
+    somebody.is_known()
+    return somebody

@@ -45,7 +45,8 @@ READ_CACHES = """async () => {
     for (const request of await cache.keys()) {
       const answer = await cache.match(request)
       const path = new URL(request.url).pathname
-      found.push({ cache: name, path, control: answer.headers.get("Cache-Control"), text: await answer.text() })
+      const text = await answer.text()
+      found.push({ cache: name, path, control: answer.headers.get("Cache-Control"), text })
     }
   }
   return found

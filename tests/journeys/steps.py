@@ -1,12 +1,14 @@
 """What a person does and sees, by role and purpose: the one place that knows how pages are made."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
+from app.domain.places import PLACES
+from tests import bodies
 from tests.conftest import StandingClock
 
 LEG = "How strong is your leg or buttock pain right now?"
@@ -50,6 +52,16 @@ class Person:
     def __init__(self, page: Page, clock: StandingClock) -> None:
         self.page = page
         self.clock = clock
+
+    def is_known(self) -> None:
+        """Have answered the whole list an hour ago, and have a doctor's yes; no place is new."""
+        at = self.clock() - timedelta(hours=1)
+        answers = bodies.check(
+            at=at.isoformat(), leg=None, back=None, places=list(PLACES), quick="list", doctor="yes"
+        )
+        path = f"/api/v1/checks/{uuid4()}"
+        answer = self.page.request.put(path, data=answers, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
 
     def opens(self, path: str = "/") -> None:
         """Open a page, by its address only where a journey begins."""
@@ -103,6 +115,15 @@ class Person:
             self.rates(BACK, back)
         self.marks(*places)
         self.taps("Continue")
+
+    def answers_the_list(self, *signs: str) -> None:
+        """Mark these signs of the whole list, and none in every part without one."""
+        self.sees_heading("Warning signs")
+        self.marks(*signs)
+        none = self.page.get_by_role("checkbox", name="None of these")
+        for part in self.page.get_by_role("group").filter(has=none).all():
+            if part.locator("input:checked").count() == 0:
+                part.get_by_role("checkbox", name="None of these").check(force=True)
 
     def has_no_signs(self) -> datetime:
         """Tap "None today"; time stands from here on. Returns when the session began."""
