@@ -121,5 +121,14 @@ def new_context(
 
 
 @pytest.fixture
-def person(page: Page, site: Site) -> Person:
+def newcomer(page: Page, site: Site) -> Person:
+    """Somebody who has never been here."""
     return Person(page, site.clock)
+
+
+@pytest.fixture
+def person(newcomer: Person, site: Site, context: BrowserContext) -> Person:
+    """Somebody who has answered the first questions, and whose doctor has agreed."""
+    newcomer.has_answered_the_list()
+    site.says(context, "doctor", "yes")
+    return newcomer

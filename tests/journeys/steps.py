@@ -1,17 +1,21 @@
 """What a person does and sees, by role and purpose: the one place that knows how pages are made."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests import bodies
 from tests.conftest import StandingClock
 
 LEG = "How strong is your leg or buttock pain right now?"
 BACK = "How strong is your back pain right now?"
 SIGNS = "Any warning signs today?"
+NONE_TODAY = "None today"
+EMERGENCY_SIGN = "Chest pain or trouble breathing"
+WHOLE_LIST = "Warning signs"
 LEG_AFTER = "And now, just after?"
 
 
@@ -105,12 +109,26 @@ class Person:
         self.taps("Continue")
 
     def has_no_signs(self) -> datetime:
-        """Tap "None today"; time stands from here on. Returns when the session began."""
-        self.sees_heading(SIGNS)
+        """Say that there are none; time stands from here on. Returns when the session began."""
+        quick = self.page.get_by_role("button", name=NONE_TODAY)
+        expect(
+            quick.or_(self.page.get_by_role("heading", name=WHOLE_LIST, exact=True))
+        ).to_be_visible()
         began = self.stops_time()
-        self.taps("None today")
+        if quick.is_visible():
+            quick.click()
+        else:
+            self.answers_the_list()
         expect(self.stage).to_be_visible()
         return began
+
+    def answers_the_list(self, sign: str | None = None) -> None:
+        """Say "None of these" to every part of the list on this page; mark one sign instead."""
+        for part in self.page.get_by_role("group").filter(has_text="None of these").all():
+            marked = part.get_by_role("checkbox", name=sign or "None of these", exact=True)
+            none = part.get_by_role("checkbox", name="None of these")
+            (marked if marked.count() else none).check(force=True)
+        self.taps("Continue")
 
     def starts(self, session: str = "Start session", leg: int = 4, **answers: Any) -> datetime:
         """Go from Today into the player."""
@@ -155,8 +173,19 @@ class Person:
 
     def has_kept(self, session: dict[str, object]) -> None:
         """Have a session in the diary already."""
-        path = f"/api/v1/sessions/{uuid4()}"
-        answer = self.page.request.put(path, data=session, headers={"X-Steady": "1"})
+        self._keeps("sessions", session)
+
+    def has_answered_the_list(self) -> None:
+        """Have answered the whole list of warning signs, some days ago."""
+        self.page.request.get("/")
+        at = (self._clock() - timedelta(days=5)).isoformat()
+        places = ["low_back", "right_buttock", "right_thigh", "right_calf"]
+        answers = {"quick": "list", "leg": None, "back": None, "places": places}
+        self._keeps("checks", bodies.check(at=at, doctor=None, **answers))
+
+    def _keeps(self, kind: str, record: dict[str, object]) -> None:
+        path = f"/api/v1/{kind}/{uuid4()}"
+        answer = self.page.request.put(path, data=record, headers={"X-Steady": "1"})
         assert answer.status == 201, answer.text()
 
     def lets_time_flow(self) -> None:

@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from tests.journeys.conftest import Complaints
 from tests.journeys.site import Site
-from tests.journeys.steps import LEG, SIGNS, Person
+from tests.journeys.steps import EMERGENCY_SIGN, LEG, SIGNS, WHOLE_LIST, Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: stops")]
 
@@ -42,19 +42,22 @@ def test_a_wrong_tap_on_ten_can_be_taken_back(person: Person) -> None:
     person.sees_heading(SIGNS)
 
 
-def test_the_list_leads_to_the_warning_signs_and_not_to_the_player(
+def test_the_list_leads_to_help_and_not_to_the_player(
     person: Person, page: Page, site: Site, context: BrowserContext
 ) -> None:
     person.opens()
     person.taps("Start session")
     person.checks_in(leg=3)
+    person.taps("Show me the list")
+    person.sees_heading(WHOLE_LIST)
     with page.expect_event("requestfinished", is_check):
-        person.taps("Show me the list")
-    person.sees_heading("Warning signs")
+        person.answers_the_list(EMERGENCY_SIGN)
+    person.sees_heading("Get emergency help now")
     expect(person.stage).to_have_count(0)
+    expect(page.get_by_text("{")).to_have_count(0)
     check = site.last_check(context)
     assert check is not None
-    assert check.record.quick == "list"
+    assert (check.record.quick, check.record.ticks) == ("list", ("chest",))
 
 
 def test_every_page_is_one_tap_from_the_warning_signs(
