@@ -29,7 +29,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class WeeksMet:
     """In how many of the last full weeks the plan was met; ``weeks`` is 0 before the first."""
 
     met: int
@@ -65,7 +65,7 @@ def moved_days(events: Iterable[Event]) -> dict[date, Moved]:
     return found
 
 
-def kept_weeks(moved: Mapping[date, Moved], goal: int, began: date, today: date) -> Kept:
+def kept_weeks(moved: Mapping[date, Moved], goal: int, began: date, today: date) -> WeeksMet:
     """Count the plan's weeks: up to four full ISO weeks before this one, from the first day.
 
     The week in which the diary began counts from the next Monday on.
@@ -74,7 +74,7 @@ def kept_weeks(moved: Mapping[date, Moved], goal: int, began: date, today: date)
     mondays = [this_week - n * WEEK for n in range(1, FULL_WEEKS + 1)]
     full = [start for start in mondays if start >= began]
     met = [start for start in full if sum(d in moved for d in _week(start)) >= goal]
-    return Kept(len(met), len(full))
+    return WeeksMet(len(met), len(full))
 
 
 def month(

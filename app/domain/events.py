@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 from uuid import UUID
 
-from app.domain.pain import Part, Reading
+from app.domain.pain import Reading
 from app.domain.places import Places
 
 EventKind = Literal["session", "check", "rating", "walk", "note", "flare", "rest"]
@@ -31,14 +31,6 @@ class Event(NamedTuple):
     places_after: Places | None = None
     interfere: int | None = None
     note: str = ""
-
-    def before(self, part: Part) -> int | None:
-        """Return the rating at the start, of a check or of an entry."""
-        return self.leg if part == "leg" else self.back
-
-    def after(self, part: Part) -> int | None:
-        """Return the rating at the end of a session."""
-        return self.leg_after if part == "leg" else self.back_after
 
 
 def readings(events: Iterable[Event]) -> list[Reading]:

@@ -40,7 +40,9 @@ def by_week(diary: DiaryRef, *parts: Part) -> dict[Part, tuple[Stretch, ...]]:
     """
     days = _days(diary, parts).subquery()
     # Written out, so that the database sees one and the same term and sorts once.
-    week = ((days.c.day - literal_column("1")) // literal_column("7")).label("week")
+    week = ((days.c.day - literal_column("1", Integer)) // literal_column("7", Integer)).label(
+        "week"
+    )
     columns = [column for part in parts for column in _sums(days.c[part])]
     wanted = select(week, *columns).group_by(week).order_by(week)
     with reading() as connection:

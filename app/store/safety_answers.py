@@ -31,5 +31,5 @@ def between(diary: DiaryRef, first: date, last: date) -> list[SafetyAnswer]:
             found += [SafetyAnswer("not_sure", item, day, at) for item in not_sure]
             found += [SafetyAnswer("doctor", doctor, day, at)] if doctor else []
         for day, at, symptom in connection.execute(symptoms):
-            found.append(SafetyAnswer("symptom", symptom, day, at))
+            found += [SafetyAnswer("symptom", symptom, day, at)] if symptom else []
     return sorted(found, key=lambda answer: answer.at)

@@ -79,7 +79,9 @@ def revoke(diary: DiaryRef, link_id: UUID, now: datetime) -> bool:
     """Close a link for good; False when this diary has none of this id."""
     closed = (
         update(ShareLinkRow)
-        .where(of(diary, ShareLinkRow), ShareLinkRow.id == link_id)
+        .where(
+            of(diary, ShareLinkRow), ShareLinkRow.id == link_id, ShareLinkRow.revoked_at.is_(None)
+        )
         .values(revoked_at=now)
     )
     with writing() as connection:

@@ -57,12 +57,13 @@ def register_parts(app: Flask) -> None:
         machine,
         progress,
         pwa,
+        report,
         session,
         settings,
         stop,
         today,
     )
 
-    pages = (today, first_run, exercises, session, stop, diary, progress, learn, settings)
-    for part in (*pages, pwa, machine, api):
+    pages = (today, first_run, exercises, session, stop, diary, progress, report, learn)
+    for part in (*pages, settings, pwa, machine, api):
         app.register_blueprint(part.bp)

@@ -154,7 +154,7 @@ export class Session {
   #ask(about, state, finished_at, answered) {
     const record = recordOf(about, state, finished_at)
     const form = show(this.#main, "check-out")
-    const about_it = { words: this.#page.words, felt: this.#page.felt, before: about.check.record, script: about.script, done: record.exercises }
+    const about_it = { words: this.#page.words, felt: this.#page.felt, before: about.check.record, script: about.script, done: record.exercises, motions: this.#page.motions }
     checkOut(form, about_it, answers => this.#save(about, withAnswers(record, answers)))
     putBack(form, answered)
     form.addEventListener("input", () => this.#keeping.answer(answersOf(form)))

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
+from app.domain.places import PLACES
 from tests import bodies
 from tests.conftest import StandingClock
 
@@ -14,8 +15,8 @@ LEG = "How strong is your leg or buttock pain right now?"
 BACK = "How strong is your back pain right now?"
 SIGNS = "Any warning signs today?"
 NONE_TODAY = "None today"
-EMERGENCY_SIGN = "Chest pain or trouble breathing"
 WHOLE_LIST = "Warning signs"
+EMERGENCY_SIGN = "Chest pain or trouble breathing"
 LEG_AFTER = "And now, just after?"
 
 
@@ -53,11 +54,21 @@ class Person:
 
     def __init__(self, page: Page, clock: StandingClock) -> None:
         self.page = page
-        self._clock = clock
+        self.clock = clock
+
+    def is_known(self) -> None:
+        """Have answered the whole list an hour ago, and have a doctor's yes; no place is new."""
+        at = self.clock() - timedelta(hours=1)
+        answers = bodies.check(
+            at=at.isoformat(), leg=None, back=None, places=list(PLACES), quick="list", doctor="yes"
+        )
+        path = f"/api/v1/checks/{uuid4()}"
+        answer = self.page.request.put(path, data=answers, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
 
     def opens(self, path: str = "/") -> None:
         """Open a page, by its address only where a journey begins."""
-        self.page.clock.install(time=self._clock())
+        self.page.clock.install(time=self.clock())
         self.page.goto(path)
 
     def visits(self, path: str = "/") -> None:
@@ -108,27 +119,30 @@ class Person:
         self.marks(*places)
         self.taps("Continue")
 
+    def answers_the_list(self, *signs: str) -> None:
+        """Mark these signs of the whole list, and none in every part without one."""
+        self.sees_heading(WHOLE_LIST)
+        self.marks_the_list(*signs)
+
+    def marks_the_list(self, *signs: str) -> None:
+        """Do so wherever the list stands, also as a part of a form."""
+        self.marks(*signs)
+        none = self.page.get_by_role("checkbox", name="None of these")
+        for part in self.page.get_by_role("group").filter(has=none).all():
+            if part.locator("input:checked").count() == 0:
+                part.get_by_role("checkbox", name="None of these").check(force=True)
+
     def has_no_signs(self) -> datetime:
         """Say that there are none; time stands from here on. Returns when the session began."""
-        quick = self.page.get_by_role("button", name=NONE_TODAY)
-        expect(
-            quick.or_(self.page.get_by_role("heading", name=WHOLE_LIST, exact=True))
-        ).to_be_visible()
+        quick = self.control(NONE_TODAY, role="button")
+        whole = self.page.get_by_role("heading", name=WHOLE_LIST, exact=True)
+        expect(quick.or_(whole)).to_be_visible()
+        if whole.is_visible():
+            self.marks_the_list()
         began = self.stops_time()
-        if quick.is_visible():
-            quick.click()
-        else:
-            self.answers_the_list()
+        (self.control("Continue", role="button") if whole.is_visible() else quick).click()
         expect(self.stage).to_be_visible()
         return began
-
-    def answers_the_list(self, sign: str | None = None) -> None:
-        """Say "None of these" to every part of the list on this page; mark one sign instead."""
-        for part in self.page.get_by_role("group").filter(has_text="None of these").all():
-            marked = part.get_by_role("checkbox", name=sign or "None of these", exact=True)
-            none = part.get_by_role("checkbox", name="None of these")
-            (marked if marked.count() else none).check(force=True)
-        self.taps("Continue")
 
     def starts(self, session: str = "Start session", leg: int = 4, **answers: Any) -> datetime:
         """Go from Today into the player."""
@@ -154,13 +168,13 @@ class Person:
     def waits(self, seconds: float) -> None:
         """Let time pass with the page open."""
         self.page.clock.run_for(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
 
     def looks_away(self, seconds: float) -> None:
         """Let time pass while the page is hidden, where timers hardly fire."""
         self.page.evaluate(SET_HIDDEN, True)
         self.page.clock.fast_forward(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
 
     def device_sleeps(self, seconds: float) -> None:
@@ -168,24 +182,13 @@ class Person:
         self.page.evaluate(SET_HIDDEN, True)
         now = self.page.evaluate("Date.now()") / 1000
         self.page.clock.set_system_time(now + seconds)
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
 
     def has_kept(self, session: dict[str, object]) -> None:
         """Have a session in the diary already."""
-        self._keeps("sessions", session)
-
-    def has_answered_the_list(self) -> None:
-        """Have answered the whole list of warning signs, some days ago."""
-        self.page.request.get("/")
-        at = (self._clock() - timedelta(days=5)).isoformat()
-        places = ["low_back", "right_buttock", "right_thigh", "right_calf"]
-        answers = {"quick": "list", "leg": None, "back": None, "places": places}
-        self._keeps("checks", bodies.check(at=at, doctor=None, **answers))
-
-    def _keeps(self, kind: str, record: dict[str, object]) -> None:
-        path = f"/api/v1/{kind}/{uuid4()}"
-        answer = self.page.request.put(path, data=record, headers={"X-Steady": "1"})
+        path = f"/api/v1/sessions/{uuid4()}"
+        answer = self.page.request.put(path, data=session, headers={"X-Steady": "1"})
         assert answer.status == 201, answer.text()
 
     def lets_time_flow(self) -> None:

@@ -71,7 +71,8 @@ def answers_the_first_questions(person: Person) -> None:
     person.taps("Answer a few questions")
     for screen in ("Do you have any of these now?", "And any of these?", "Is any of this true"):
         expect(person.page.get_by_role("group", name=screen)).to_be_visible()
-        person.answers_the_list()
+        person.marks("None of these")
+        person.taps("Continue")
     person.chooses("Have you checked with a doctor", "Yes")
     person.taps("Save")
     person.sees_heading("Today")

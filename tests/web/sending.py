@@ -48,6 +48,16 @@ def keep_check(client: FlaskClient, **changes: object) -> UUID:
     return _kept(client, "checks", check(**changes))
 
 
+def keep_entry(client: FlaskClient, **changes: object) -> UUID:
+    """Keep an entry in the diary of this browser."""
+    return _kept(client, "entries", bodies.entry(**changes))
+
+
+def keep_clearance(client: FlaskClient, **changes: object) -> UUID:
+    """Keep a clearance in the diary of this browser."""
+    return _kept(client, "clearances", bodies.clearance(**changes))
+
+
 def _kept(client: FlaskClient, noun: str, body: bodies.Body) -> UUID:
     record_id = uuid4()
     answer = put(client, f"{noun}/{record_id}", body)

@@ -23,7 +23,7 @@ def use_everything(client) -> list[str]:
     note = {"note": CANARIES[0]}
     agent = {"User-Agent": f"{CANARIES[1]}\r\n\x1b[31mINFO a second line"[:18]}
     given = [check_in(client, leg=leg).location for leg in ("9", "6", "4")]
-    given += [check_in(client, quick="list").location, check_in(client).location]
+    given += [check_in(client, quick="list", urgent="not_sure").location, check_in(client).location]
     given.append(log(client, **note).location)
     keep_session(client, **note)
     put(client, f"sessions/{uuid4()}", session(leg_before=11, **note))
@@ -45,7 +45,9 @@ def test_no_log_has_a_note_a_body_or_a_token(client, everything_logged):
 def test_no_log_has_what_was_in_a_request_that_failed(app, client, everything_logged):
     check_in(client)
     with app.app_context(), db.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE sessions RENAME TO gone")
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
     assert log(client, note=CANARIES[0]).status_code == 500
     assert put(client, f"sessions/{uuid4()}", session(note=CANARIES[0])).status_code == 500
     cookie = client.get_cookie("steady").value

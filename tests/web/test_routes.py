@@ -9,17 +9,31 @@ from flask.testing import FlaskClient
 from sqlalchemy import text
 
 from app.extensions import db
-from tests.web.sending import STEADY, check, keep_check, keep_session, session, token
+from tests.web.sending import (
+    STEADY,
+    check,
+    keep_check,
+    keep_clearance,
+    keep_entry,
+    keep_session,
+    session,
+    token,
+)
 
 PUBLIC = {
     "api.script": {},
     "exercises.index": {},
     "exercises.show": {"slug": "pelvic-tilt"},
+    "exercises.versions": {"slug": "pelvic-tilt"},
+    "learn.decides": {},
     "learn.index": {},
     "learn.show": {"name": "safety"},
     "learn.warning_signs": {},
     "machine.healthz": {},
     "machine.readyz": {},
+    "pwa.manifest": {},
+    "pwa.offline": {},
+    "pwa.worker": {},
     "session.index": {},
 }
 """The same for everybody."""
@@ -28,6 +42,9 @@ OWN = {
     "api.advice": {},
     "api.today": {},
     "diary.index": {},
+    "exercises.mine": {"slug": "pelvic-tilt"},
+    "first_run.index": {},
+    "settings.session": {},
     "progress.index": {},
     "session.card": {},
     "today.index": {},
@@ -35,6 +52,8 @@ OWN = {
 """Everybody gets a page, each about the own diary."""
 
 RECORDS = {
+    "api.get_clearance": {"clearance_id": "clearance"},
+    "api.get_entry": {"entry_id": "entry"},
     "diary.confirm": {"session_id": "session"},
     "session.show": {"session_id": "session"},
     "stop.show": {"check_id": "check"},
@@ -42,13 +61,23 @@ RECORDS = {
 """Only the diary with the record of this id gets it."""
 
 WRITES = {
-    "api.put_check": {"check_id": "new"},
-    "api.put_session": {"session_id": "new"},
-    "diary.delete": {"session_id": "session"},
-    "session.create": {},
-    "session.log": {},
+    "api.compile_script": "POST",
+    "api.put_check": "PUT",
+    "api.put_clearance": "PUT",
+    "api.put_entry": "PUT",
+    "api.put_session": "PUT",
+    "diary.delete": "POST",
+    "exercises.decide": "POST",
+    "first_run.create": "POST",
+    "session.create": "POST",
+    "session.log": "POST",
+    "settings.choose": "POST",
+    "stop.clear": "POST",
+    "today.dismiss": "POST",
+    "today.gone": "POST",
+    "today.next_day": "POST",
 }
-"""What changes something: each has tests of its own, and refuses other sites."""
+"""What may change something: each has tests of its own, and refuses other sites."""
 
 CANARY = "canary-of-the-owner"
 
@@ -72,7 +101,8 @@ def owned(client: FlaskClient) -> dict[str, UUID]:
     return {
         "session": keep_session(client, note=CANARY),
         "check": keep_check(client, level="urgent", messages=["pain_high"]),
-        "new": uuid4(),
+        "entry": keep_entry(client),
+        "clearance": keep_clearance(client),
     }
 
 
@@ -83,7 +113,7 @@ def values_of(names: dict[str, str], ids: dict[str, UUID]) -> dict[str, object]:
 def test_every_route_has_a_decision(app):
     reading = PUBLIC | OWN | RECORDS
     decided = [(name, "GET") for name in reading]
-    decided += [(name, "PUT" if name.startswith("api.put") else "POST") for name in WRITES]
+    decided += WRITES.items()
     assert routes(app) == sorted(decided)
 
 

@@ -43,11 +43,19 @@ FRAMES = (
 )
 """A chart over the whole page, on a phone and on a desktop."""
 
+SHEET_FRAMES = (
+    Frame("narrow", width=310, height=220, left=30, right=304, top=12, bottom=190),
+    Frame("wide", width=900, height=246, left=36, right=892, top=12, bottom=214),
+)
+"""A chart on a sheet of paper that has to hold much else."""
+
 CARD_FRAMES = (
     Frame("narrow", width=310, height=220, left=30, right=304, top=12, bottom=190),
     Frame("middle", width=400, height=240, left=34, right=394, top=12, bottom=208),
 )
 """A chart in a card of half the page."""
+
+Frames = tuple[Frame, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from app.domain.series import Trend
 from app.web.charts import drawing
-from app.web.charts.axis import FRAMES, Frame, Scale, levels, ticks, unit
+from app.web.charts.axis import FRAMES, Frame, Frames, Scale, levels, ticks, unit
 from app.web.charts.drawing import MARK_ROOM, Drawing, Hatch, Path, Point, pins
 
 ROOMY = 5
@@ -66,14 +66,14 @@ class DayChart(Drawing):
 
 
 def charts(
-    trend: Trend, label: Callable[[date], str], marked: Sequence[date] = ()
+    trend: Trend, label: Callable[[date], str], marked: Sequence[date] = (), frames: Frames = FRAMES
 ) -> tuple[DayChart, ...]:
     """Return the drawings of a trend, one for each width.
 
     ``label`` words a date of the axis; ``marked`` dates get numbered marks, oldest first.
     """
     room = MARK_ROOM if marked else 0
-    return tuple(_chart(trend, frame.lowered(room), label, marked) for frame in FRAMES)
+    return tuple(_chart(trend, frame.lowered(room), label, marked) for frame in frames)
 
 
 def _chart(

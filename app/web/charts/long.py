@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.domain.stretches import LongTrend, Stretch
 from app.web.charts import drawing
-from app.web.charts.axis import FRAMES, Frame, Scale, levels, ticks
+from app.web.charts.axis import FRAMES, Frame, Frames, Scale, levels, ticks
 from app.web.charts.drawing import MARK_ROOM, Drawing, Hatch, Path, Point, pins
 
 
@@ -39,11 +39,14 @@ class LongChart(Drawing):
 
 
 def charts(
-    trend: LongTrend, label: Callable[[date], str], marked: Sequence[date] = ()
+    trend: LongTrend,
+    label: Callable[[date], str],
+    marked: Sequence[date] = (),
+    frames: Frames = FRAMES,
 ) -> tuple[LongChart, ...]:
     """Return the drawings of a long trend, one for each width."""
     room = MARK_ROOM if marked else 0
-    return tuple(_chart(trend, frame.lowered(room), label, marked) for frame in FRAMES)
+    return tuple(_chart(trend, frame.lowered(room), label, marked) for frame in frames)
 
 
 def middle(stretch: Stretch) -> date:

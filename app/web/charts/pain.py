@@ -13,11 +13,12 @@ from app.domain.rules import Rules
 from app.domain.series import Trend, trend
 from app.domain.stretches import LongTrend, Stretch, long_trend
 from app.web.charts import days, long, words
-from app.web.charts.axis import unit
+from app.web.charts.axis import FRAMES, Frames, unit
 from app.web.charts.days import DayChart
 from app.web.charts.drawing import Drawing
 from app.web.charts.table import KeyItem, Row, Sample, Table, cell
 from app.web.filters import day as day_name
+from app.web.filters import points
 
 PARTS: tuple[Part, ...] = ("leg", "back")
 NOTES = 9
@@ -49,22 +50,26 @@ class PainCard:
     table: Table
 
 
-def notes(events: Iterable[Event], first: date, last: date) -> tuple[Note, ...]:
+def notes(events: Iterable[Event], first: date, last: date, most: int = NOTES) -> tuple[Note, ...]:
     """Return the newest notes and flares of the time shown, numbered from the oldest."""
     marks = [e for e in events if e.kind in {"note", "flare"} and first <= e.day <= last]
     return tuple(
         Note(number, event.day, event.kind == "flare", event.note)
-        for number, event in enumerate(marks[-NOTES:], 1)
+        for number, event in enumerate(marks[-most:], 1)
     )
 
 
 def by_day(
-    readings: Collection[Reading], first: date, last: date, noted: Sequence[Note] = ()
+    readings: Collection[Reading],
+    first: date,
+    last: date,
+    noted: Sequence[Note] = (),
+    frames: Frames = FRAMES,
 ) -> tuple[PainCard, ...]:
     """Return a card for each part rated between two dates, drawn day by day."""
     trends = (trend(readings, part, first, last) for part in PARTS)
     shown = [trend for trend in trends if trend.days]
-    return tuple(_daily(trend, noted if n == 0 else ()) for n, trend in enumerate(shown))
+    return tuple(_daily(trend, noted if n == 0 else (), frames) for n, trend in enumerate(shown))
 
 
 def by_stretch(
@@ -73,16 +78,17 @@ def by_stretch(
     today: date,
     rules: Rules,
     noted: Sequence[Note] = (),
+    frames: Frames = FRAMES,
 ) -> tuple[PainCard, ...]:
     """Return a card for each part rated from a date on, drawn by week or by month."""
     trends = (long_trend(weeks[part], part, first, today, rules) for part in PARTS if part in weeks)
     shown = [trend for trend in trends if trend.stretches]
-    return tuple(_longer(trend, noted if n == 0 else ()) for n, trend in enumerate(shown))
+    return tuple(_longer(trend, noted if n == 0 else (), frames) for n, trend in enumerate(shown))
 
 
-def _daily(shown: Trend, noted: Sequence[Note]) -> PainCard:
+def _daily(shown: Trend, noted: Sequence[Note], frames: Frames) -> PainCard:
     label = partial(words.axis_label, by=unit(shown.first, shown.last))
-    drawings = days.charts(shown, label, [note.day for note in noted])
+    drawings = days.charts(shown, label, [note.day for note in noted], frames)
     return PainCard(
         part=shown.part,
         title=words.title(shown.part),
@@ -96,7 +102,7 @@ def _daily(shown: Trend, noted: Sequence[Note]) -> PainCard:
     )
 
 
-def _longer(shown: LongTrend, noted: Sequence[Note]) -> PainCard:
+def _longer(shown: LongTrend, noted: Sequence[Note], frames: Frames) -> PainCard:
     label = partial(words.axis_label, by=unit(shown.first, shown.last))
     weekly = shown.unit == "week"
     key = [
@@ -110,7 +116,7 @@ def _longer(shown: LongTrend, noted: Sequence[Note]) -> PainCard:
         headline=words.long_headline(shown),
         hint=None,
         high_days=words.high_days(shown),
-        drawings=long.charts(shown, label, [note.day for note in noted]),
+        drawings=long.charts(shown, label, [note.day for note in noted], frames),
         key=(*(key if shown.runs else ()), *gaps),
         notes=tuple(noted),
         table=_stretches_table(shown),
@@ -140,7 +146,7 @@ def _days_table(shown: Trend) -> Table:
     for day in reversed(shown.days):
         mean = shown.means[day.day]
         cells = [cell(day.before), cell(day.after), *([cell(day.next_day)] if asked else [])]
-        cells.append(cell(None if mean is None else words.points(mean)))
+        cells.append(cell(None if mean is None else points(mean)))
         rows.append(Row((day.day - shown.first).days, day_name(day.day), tuple(cells)))
     return Table((*head, _("7-day average")), count, tuple(rows))
 
@@ -153,7 +159,7 @@ def _stretches_table(shown: LongTrend) -> Table:
     for stretch in reversed(shown.stretches):
         at = (long.middle(stretch) - shown.first).days
         name = day_name(stretch.first) if weekly else words.month_name(stretch.first)
-        mean = words.points(float(stretch.mean)) if stretch in in_line else None
+        mean = points(stretch.mean) if stretch in in_line else None
         spread = f"{stretch.low}–{stretch.top}"
         rows.append(Row(at, name, (cell(mean), spread, cell(stretch.days))))
     time = _("Week from") if weekly else _("Month")

@@ -38,8 +38,11 @@ def next_day(found: Effect) -> str:
     )
 
 
-def reach(weeks: Sequence[ReachWeek], this_week: date) -> str:
-    """Return the furthest point of the first week and of the latest one asked about."""
+def reach(weeks: Sequence[ReachWeek], this_week: date | None) -> str:
+    """Return the furthest point of the latest week asked about, and of the first one.
+
+    ``this_week`` is the Monday of the reader's own week, None on paper.
+    """
     asked = [(week.monday, week.rank) for week in weeks if week.rank is not None]
     latest, rank = asked[-1]
     values = {"place": zone(rank), "day": format_date(latest, "MMM d")}

@@ -1,10 +1,8 @@
 """What is said of a trend: sentences with the actual numbers, and the words of its axis."""
 
 from datetime import date, timedelta
-from functools import cache
 
 from babel.dates import format_interval
-from babel.numbers import format_decimal
 from flask_babel import format_date, get_locale, ngettext
 from flask_babel import gettext as _
 
@@ -12,6 +10,7 @@ from app.domain.pain import HIGH, WINDOW_MIN_DAYS, Gap, Part
 from app.domain.series import Trend
 from app.domain.stretches import LongTrend, Stretch
 from app.web.charts.axis import Unit
+from app.web.filters import points
 
 GAPS_NAMED = 3
 
@@ -50,14 +49,14 @@ def long_headline(trend: LongTrend) -> str:
     if not trend.runs:
         return _("Your ratings are too far apart for a trend so far")
     newest, oldest = trend.runs[-1][-1], trend.runs[0][0]
-    values = {"mean": points(float(newest.mean)), "time": stretch_name(trend, newest)}
+    values = {"mean": points(newest.mean), "time": stretch_name(trend, newest)}
     if trend.part == "leg":
         now = _("%(time)s: leg or buttock pain of %(mean)s on average.", **values)
     else:
         now = _("%(time)s: back pain of %(mean)s on average.", **values)
     if newest is oldest:
         return now
-    began = points(float(oldest.mean))
+    began = points(oldest.mean)
     then = _("%(time)s: %(mean)s.", time=stretch_name(trend, oldest), mean=began)
     return f"{now} {then}"
 
@@ -100,16 +99,6 @@ def gaps(trend: Trend | LongTrend) -> str:
             return _("Weeks without ratings, %(count)s times", count=count)
         return _("No ratings for 4 days or more, %(count)s times", count=count)
     return _("No ratings: %(days)s", days="; ".join(_interval(gap) for gap in trend.gaps))
-
-
-def points(value: float) -> str:
-    """Return a mean with one decimal."""
-    return _tenths(round(value * 10), str(get_locale()))
-
-
-@cache
-def _tenths(tenths: int, locale: str) -> str:
-    return format_decimal(tenths / 10, "0.0", locale)
 
 
 def axis_label(day: date, by: Unit) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from flask_babel import format_date, ngettext
 from flask_babel import gettext as _
 
-from app.domain.consistency import Day, Kept, Month, kept_weeks, month, moved_days
+from app.domain.consistency import Day, Month, WeeksMet, kept_weeks, month, moved_days
 from app.domain.events import Event
 from app.web.current import content
 
@@ -65,7 +65,7 @@ def day_name(day: Day, today: date) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _kept(kept: Kept, goal: int) -> str:
+def _kept(kept: WeeksMet, goal: int) -> str:
     if not kept.weeks:
         return _("The plan is %(goal)s of 7.", goal=goal)
     return ngettext(

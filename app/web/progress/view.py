@@ -14,11 +14,12 @@ from app.domain.rules import Rules
 from app.domain.series import DAYS, Range, first_day, read_from
 from app.domain.stretches import Stretch, rated_weeks
 from app.domain.trend import Week, trend
-from app.web.charts import pain, sessions, words
+from app.web.charts import pain, sessions
 from app.web.charts.pain import PainCard
 from app.web.charts.session_words import exercise_name, felt, version_name
 from app.web.charts.sessions import ChartCard
 from app.web.current import content
+from app.web.filters import points
 from app.web.progress.calendar import Calendar, calendar
 
 RECENT_DAYS = 120
@@ -130,7 +131,7 @@ def _changed(weeks: Sequence[Week], today: date, rules: Rules) -> Changed | None
         return None
     message = content().messages[f"trend_{found.verdict}"]
     means = {"start": found.first, "ref": found.best, "now": found.latest}
-    said = {name: words.points(float(means[name] or 0)) for name in message.values}
+    said = {name: points(means[name] or 0) for name in message.values}
     compared = None if found.verdict == "more" else _compared(weeks[0], weeks[-1])
     return Changed(message.title, message.text.format(**said), compared)
 

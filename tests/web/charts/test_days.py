@@ -1,11 +1,14 @@
-"""Where each mark of the pain trend stands, for the standing cast."""
+"""Where each mark of the pain trend stands day by day, for the standing cast."""
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
-from app.domain.series import Range, trend
+from app.domain.pain import Reading
+from app.domain.series import DAYS, Range, first_day, trend
 from app.web.charts.axis import FRAMES, LETTER
 from app.web.charts.days import DayChart as Chart
 from app.web.charts.days import charts
@@ -13,11 +16,11 @@ from tests import cast
 from tests.cast import CAST, TODAY, reading
 
 NARROW, WIDE = 0, 1
-EVERY = [(name, span, width) for name in CAST for span in Range for width in (NARROW, WIDE)]
+EVERY = [(name, span, width) for name in CAST for span in DAYS for width in (NARROW, WIDE)]
 
 
 def chart(readings, span=Range.FOUR_WEEKS, width=WIDE, part="leg") -> Chart:
-    shown = trend(readings, part, span.first_day(TODAY), TODAY)
+    shown = trend(readings, part, first_day(span, TODAY), TODAY)
     return charts(shown, lambda day: f"{day:%b}" if span is Range.FOUR_MONTHS else f"{day:%b %d}")[
         width
     ]
@@ -26,7 +29,7 @@ def chart(readings, span=Range.FOUR_WEEKS, width=WIDE, part="leg") -> Chart:
 def middle(days_ago: int, span=Range.FOUR_WEEKS, width=WIDE) -> float:
     """Where a date stands, reckoned anew from the edges of the plot."""
     frame = FRAMES[width]
-    dates = (TODAY - span.first_day(TODAY)).days + 1
+    dates = (TODAY - first_day(span, TODAY)).days + 1
     share = (dates - 1 - days_ago + 0.5) / dates
     return pytest.approx(frame.left + share * (frame.right - frame.left), abs=0.06)
 
@@ -70,7 +73,7 @@ def test_no_pain_stands_on_the_floor_and_the_worst_at_the_top():
 @pytest.mark.parametrize("name", CAST)
 def test_the_scale_is_always_0_to_10_with_0_at_the_bottom(name):
     levels = chart(CAST[name]()).levels
-    assert [level for level, _ in levels] == [0, 2, 4, 6, 8, 10]
+    assert [level for level, _ in levels] == ["0", "2", "4", "6", "8", "10"]
     assert (levels[0][1], levels[-1][1]) == (FRAMES[WIDE].bottom, FRAMES[WIDE].top)
 
 
@@ -115,10 +118,10 @@ def test_every_mark_stands_inside_the_plot(name, span, width):
 
 
 @pytest.mark.parametrize("end", [TODAY - timedelta(days=n) for n in range(31)])
-@pytest.mark.parametrize("span", Range)
+@pytest.mark.parametrize("span", DAYS)
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_labels_of_the_axis_never_touch_and_never_stick_out(end, span, width):
-    shown = trend([], "leg", span.first_day(end), end)
+    shown = trend([], "leg", first_day(span, end), end)
     by_month = span is Range.FOUR_MONTHS
     drawn = charts(shown, lambda day: f"{day:%b}" if by_month else f"{day:%b} {day.day}")[width]
     boxes = []
@@ -147,7 +150,7 @@ def test_four_months_are_marked_at_the_first_of_each():
 @pytest.mark.parametrize(("name", "span", "width"), EVERY)
 def test_a_chart_has_at_most_one_dot_of_a_kind_and_one_mean_a_day(name, span, width):
     drawn = chart(CAST[name](), span, width)
-    dates = (TODAY - span.first_day(TODAY)).days + 1
+    dates = (TODAY - first_day(span, TODAY)).days + 1
     for xs in (drawn.before, [*drawn.after, *drawn.same], [p for run in drawn.lines for p in run]):
         assert len({x for x, _ in xs}) == len(xs) <= dates
 
@@ -160,11 +163,70 @@ def test_a_flare_shows_at_its_height_and_goes_again():
 
 def test_paths_say_what_the_marks_say():
     drawn = chart([reading(3, 6, 4), reading(2, 5), reading(1, 4)])
-    assert drawn.before_path.count("M") == drawn.before_path.count("h0") == 3
-    assert drawn.stem_path.startswith(f"M{drawn.stems[0][0]:g} ")
-    assert drawn.mean_path.endswith(f"L{drawn.end[0]:g} {drawn.end[1]:g}")
+    shapes = {path.kind: path.d for path in drawn.paths}
+    x, y = drawn.before[0]
+    step = round(drawn.before[1][0] - x, 1)
+    assert shapes["ring"].startswith(f"M{x:g} {y:g}h0m{step:g} ")
+    assert shapes["ring"] == shapes["hole"]
+    assert shapes["ring"].count("h0") == 3
+    assert shapes["stem"].startswith(f"M{drawn.stems[0][0]:g} ")
 
 
 def test_a_line_of_one_point_is_still_seen():
     drawn = chart([reading(2, 3), reading(1, 4), reading(0, 8)])
-    assert drawn.mean_path.endswith("h0")
+    assert {path.kind: path.d for path in drawn.paths}["mean"].endswith("h0")
+
+
+def walked(path: str) -> list[tuple[float, float]]:
+    """Return the points of a line, its steps added up."""
+    first, *steps = re.findall(r"[Ml](-?[\d.]+) (-?[\d.]+)", path)
+    points = [(float(first[0]), float(first[1]))]
+    for dx, dy in steps:
+        points.append((points[-1][0] + float(dx), points[-1][1] + float(dy)))
+    return points
+
+
+@pytest.mark.parametrize("name", ["improving", "flare", "ten years"])
+def test_the_steps_of_a_line_add_up_to_where_its_means_stand(name):
+    drawn = chart(CAST[name](), Range.FOUR_MONTHS)
+    (line,) = drawn.lines
+    path = {path.kind: path.d for path in drawn.paths}["mean"]
+    assert walked(path) == [
+        (pytest.approx(x, abs=0.06), pytest.approx(y, abs=0.06)) for x, y in line
+    ]
+
+
+def asked_next_day(days_ago: int, leg: int) -> Reading:
+    return replace(reading(days_ago, leg), next_day=True)
+
+
+def test_a_next_day_rating_is_a_square_in_the_place_of_the_hollow_dot():
+    drawn = chart([asked_next_day(3, 6)])
+    assert drawn.next_day == ((middle(3), height(6)),)
+    assert drawn.before == ()
+
+
+def test_a_next_day_rating_later_that_day_stands_beside_the_first_one():
+    drawn = chart([reading(3, 4, hour=7), replace(reading(3, 6, hour=19), next_day=True)])
+    assert (drawn.before[0][1], drawn.next_day[0][1]) == (height(4), height(6))
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("apart", [0, 1, 3, 13])
+def test_numbered_marks_never_cover_each_other(width, apart):
+    days = [TODAY - timedelta(days=n * apart) for n in reversed(range(9))]
+    shown = trend([], "leg", first_day(Range.FOUR_MONTHS, TODAY), TODAY)
+    drawn = charts(shown, str, days)[width]
+    assert [pin.number for pin in drawn.pins] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert all(b.x - a.x >= 25.8 for a, b in pairwise(drawn.pins))
+    assert drawn.pins[0].x >= 12
+    assert drawn.pins[-1].x <= drawn.frame.width - 12
+    assert drawn.pins[-1].foot == middle(0, Range.FOUR_MONTHS, width)
+
+
+def test_marks_get_room_above_the_plot():
+    plain, marked = (
+        chart([reading(1, 5)]),
+        charts(trend([], "leg", first_day(Range.FOUR_WEEKS, TODAY), TODAY), str, [TODAY])[WIDE],
+    )
+    assert marked.frame.top - plain.frame.top == marked.frame.height - plain.frame.height == 26

@@ -14,7 +14,7 @@ MOST = 64
 """How many parts are kept, the least used goes first; some 60 KB each."""
 
 
-class Kept:
+class Drawn:
     """The parts last drawn, by diary, its revision and what else decides about them."""
 
     def __init__(self) -> None:
@@ -43,5 +43,5 @@ def until_changed(diary: DiaryRef | None, key: Hashable, draw: Callable[[], str]
     """
     if diary is None:
         return Markup(draw())  # noqa: S704
-    kept: Kept = current_app.extensions.setdefault("steady_kept", Kept())
+    kept: Drawn = current_app.extensions.setdefault("steady_drawn", Drawn())
     return kept.get((diary.id, diary.revision, str(get_locale()), key), draw)
