@@ -3,10 +3,13 @@
 Each is a list of readings, oldest first, that ends at TODAY; the same at every run.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
 
-from app.domain.pain import Reading
+from app.domain.events import Event
+from app.domain.pain import Part, Reading, first_of_each_day
+from app.domain.stretches import Stretch, by_week
 
 TODAY = date(2026, 11, 26)
 
@@ -93,6 +96,30 @@ CAST: dict[str, Callable[[], list[Reading]]] = {
     "ten years": ten_years,
     "thrice daily": thrice_daily,
 }
+
+
+def events(readings: Iterable[Reading]) -> list[Event]:
+    """Return the same history as events: what has a rating after was a session."""
+    return [
+        Event(
+            kind="rating" if r.leg_after is None and r.back_after is None else "session",
+            id=UUID(int=number),
+            follows=UUID(int=0) if r.next_day else None,
+            day=r.day,
+            at=r.at,
+            leg=r.leg_before,
+            back=r.back_before,
+            leg_after=r.leg_after,
+            back_after=r.back_after,
+        )
+        for number, r in enumerate(readings, 1)
+    ]
+
+
+def weeks(readings: Collection[Reading]) -> dict[Part, tuple[Stretch, ...]]:
+    """Return the rated weeks of both parts."""
+    parts: tuple[Part, ...] = ("leg", "back")
+    return {part: by_week(first_of_each_day(readings, part).items()) for part in parts}
 
 
 def session(days_ago: int, level: float, back: int | None = None) -> Reading:

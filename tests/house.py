@@ -85,13 +85,22 @@ def named(control: dict[str, Any], page: Page) -> bool:
     return control.get("id") in page.labels or bool(control.get("aria-label"))
 
 
+def is_whole_page(response: TestResponse) -> bool:
+    """Return whether this is a page as somebody would see it, not only its head or packed."""
+    return (
+        response.mimetype == "text/html"
+        and response.request.method not in {"HEAD", "OPTIONS"}
+        and response.status_code not in {303, 304, 308}
+        and "Content-Encoding" not in response.headers
+    )
+
+
 class HouseClient(FlaskClient):
     """A test client that asks the house rules of every page it fetches."""
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         response = super().open(*args, **kwargs)
-        drawn = response.request.method not in {"HEAD", "OPTIONS"} and response.status_code not in {303, 304, 308}
-        if response.mimetype == "text/html" and drawn:
+        if is_whole_page(response):
             wrong = broken_rules(response.text)
             assert wrong == [], f"{response.request.path}: {wrong}"
         return response

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.content.decisions import Decisions, load_decisions
 from app.content.feedback import Feedback, load_feedback
 from app.content.figures import Figures, load_figures
 from app.content.folder import FOLDER, Source, languages
@@ -42,6 +43,7 @@ class Content:
     pages: dict[str, Page]
     warning: WarningPage
     messages: dict[str, Message]
+    decisions: Decisions
     sources: SourceNotes
     figures: Figures
 
@@ -69,6 +71,7 @@ def load(language: str = "en", folder: Path = FOLDER) -> Content:
         pages={name: load_page(source, name) for name in PAGES},
         warning=load_warning(source),
         messages=load_messages(source),
+        decisions=load_decisions(source),
         sources=load_sources(source),
         figures=load_figures(source),
     )

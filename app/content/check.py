@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from app.content import load
+from app.content.decisions import load_decisions
 from app.content.exercises import load_exercise
 from app.content.feedback import load_feedback
 from app.content.figures import load_figures
@@ -28,6 +29,7 @@ PARTS: tuple[Callable[[Source], object], ...] = (
     *(partial(load_page, name=name) for name in PAGES),
     load_warning,
     load_messages,
+    load_decisions,
     load_sources,
     load_figures,
     load_session,

@@ -74,7 +74,8 @@ def row(known: Facts) -> Json:
     """Return what is decided at one moment, rating by rating.
 
     ``full_list``: the whole list of warning signs is asked (also at a new place or with
-    both legs marked). ``brief``: messages of which one line is enough.
+    both legs marked). ``brief``: messages of which one line is enough. ``because``: the
+    rules behind the messages, each with the values it used.
     """
     decisions = [before_by(known, Answers(leg=leg)) for leg in RATINGS]
     anyway = full_list_causes(None, (), known.history, known.now, known.rules, known.screen)
@@ -85,6 +86,10 @@ def row(known: Facts) -> Json:
         "put_back": [decision.put_back for decision in decisions],
         "brief": sorted({message for decision in decisions for message in decision.brief}),
         "full_list": [bool(anyway) or leg >= strong for leg in RATINGS],
+        "because": [
+            [{"rule": r.rule, "message": r.message, "values": dict(r.values)} for r in d.shown]
+            for d in decisions
+        ],
     }
 
 

@@ -1,6 +1,6 @@
 """What a person chose for their sessions: exercises and order, amounts, sides, times, voice."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -106,16 +106,30 @@ def guided(
     return compile_session(catalogue, plan, side, choices.side_mode if plan.id == FULL else None)
 
 
-def own_script(catalogue: Catalogue, choices: Choices) -> OwnScript:
-    """Return the blocks that the public script lacks, and the changes at a person's pace."""
+def own_script(
+    catalogue: Catalogue, choices: Choices, plans: Mapping[str, Iterable[PlanItem]]
+) -> OwnScript:
+    """Return the blocks that the public script lacks, and the changes at a person's pace.
+
+    ``plans`` are the items of all plans as the person does them; one may have none left.
+    """
     public = {block.id for block in public_script(catalogue).blocks}
-    needed = [b for i in choices.items for b in with_easier(catalogue, i, choices.side_mode)]
-    own = personal(catalogue, choices)
-    full = {
-        side: tuple(
-            b.id for b in compile_session(own, own.plans[FULL], side, choices.side_mode).blocks
-        )
-        for side in SIDES
+    needed = {
+        block.id: block
+        for name, items in plans.items()
+        for item in items
+        for block in with_easier(catalogue, item, choices.side_mode if name == FULL else None)
     }
-    blocks = tuple(block for block in needed if block.id not in public)
-    return OwnScript(blocks, transitions(own), full)
+    own = personal(catalogue, choices)
+    return OwnScript(
+        blocks=tuple(block for block in needed.values() if block.id not in public),
+        transitions=transitions(own),
+        full={side: _block_ids(own, choices, side) for side in SIDES},
+    )
+
+
+def _block_ids(own: Catalogue, choices: Choices, side: Side) -> tuple[str, ...]:
+    if not choices.items:
+        return ()
+    session = compile_session(own, own.plans[FULL], side, choices.side_mode)
+    return tuple(block.id for block in session.blocks)

@@ -38,6 +38,11 @@ class Decision:
     brief: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
+    @property
+    def shown(self) -> tuple[Reason, ...]:
+        """Return the rows behind the messages: those of the level reached, and notices."""
+        return tuple(reason for reason in self.reasons if reason.level in (self.level, None))
+
 
 def decide(reasons: Iterable[Reason]) -> Decision:
     """Let the highest level win; milder messages are dropped, notices stay."""

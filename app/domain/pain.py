@@ -21,7 +21,8 @@ ONE_DAY = timedelta(days=1)
 class Reading:
     """The ratings of one session, check or entry, 0 to 10 points; None was not answered.
 
-    ``day`` is its local date, ``at`` the moment of the first rating.
+    ``day`` is its local date, ``at`` the moment of the first rating. ``next_day``: it was
+    given the day after a session, to say how that one was borne.
     """
 
     day: date
@@ -30,6 +31,7 @@ class Reading:
     back_before: int | None = None
     leg_after: int | None = None
     back_after: int | None = None
+    next_day: bool = False
 
     def before(self, part: Part) -> int | None:
         """Return the rating at the start, of a check or of an entry."""
@@ -45,13 +47,15 @@ class RatedDay:
     """A date with a rating: its first before and its first after, in points.
 
     ``joined`` says that the session of ``after`` began at ``before`` too, so that the two
-    may be read as one change.
+    may be read as one change. ``next_day`` is the first rating asked for after a session of
+    the day before; where it is also the day's first rating, it is ``before`` as well.
     """
 
     day: date
     before: int | None
     after: int | None
     joined: bool
+    next_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +147,16 @@ def _rated_day(day: date, readings: Iterable[Reading], part: Part) -> RatedDay |
     if not befores and not afters:
         return None
     before = min(befores)[1] if befores else None
+    next_day = _next_day(readings, part)
     if not afters:
-        return RatedDay(day, before, None, joined=False)
+        return RatedDay(day, before, None, joined=False, next_day=next_day)
     _, after, began = min(afters)
-    return RatedDay(day, before, after, joined=began == before)
+    return RatedDay(day, before, after, joined=began == before, next_day=next_day)
+
+
+def _next_day(readings: Iterable[Reading], part: Part) -> int | None:
+    asked = [(r.at, v) for r in readings if r.next_day and (v := r.before(part)) is not None]
+    return min(asked)[1] if asked else None
 
 
 def _mean(firsts: Mapping[date, int], day: date) -> float | None:

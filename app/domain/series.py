@@ -21,7 +21,7 @@ from app.domain.pain import (
 )
 
 LOOK_BACK = timedelta(days=28)
-"""What is read before the longest range: means and gaps reach over its edge."""
+"""What is read before the longest chart of days: means and gaps reach over its edge."""
 
 
 class Range(Enum):
@@ -29,18 +29,22 @@ class Range(Enum):
 
     FOUR_WEEKS = "28d"
     FOUR_MONTHS = "120d"
-
-    def first_day(self, today: date) -> date:
-        """Return the first date shown when ``today`` is the last."""
-        return today - timedelta(days=DAYS[self] - 1)
+    ONE_YEAR = "1y"
+    ALL = "all"
 
 
 DAYS: Mapping[Range, int] = {Range.FOUR_WEEKS: 28, Range.FOUR_MONTHS: 120}
+"""The ranges drawn day by day; the longer ones are drawn by stretches of days."""
+
+
+def first_day(span: Range, today: date) -> date:
+    """Return the first date of a range drawn day by day when ``today`` is its last."""
+    return today - timedelta(days=DAYS[span] - 1)
 
 
 def read_from(today: date) -> date:
-    """Return the first date whose readings a chart of any range needs."""
-    return min(span.first_day(today) for span in Range) - LOOK_BACK
+    """Return the first date whose readings a chart of days needs."""
+    return min(first_day(span, today) for span in DAYS) - LOOK_BACK
 
 
 @dataclass(frozen=True, slots=True)

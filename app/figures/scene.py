@@ -55,7 +55,6 @@ class Picture(Part, frozen=True):
 
     pose: str
     order: str = "lying"
-    props: tuple[str, ...] = ()
     glow: tuple[Target, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     guides: tuple[tuple[Place, ...], ...] = ()
@@ -85,6 +84,7 @@ class Motion(Part, frozen=True):
     setup: tuple[int, int]
     way_in: tuple[int, int]
     way_out: tuple[int, int]
+    mat: tuple[float, float, float, float] | None = None
     glow: tuple[Target, ...] = ()
     spine: bool = False
 

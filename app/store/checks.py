@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, insert, select
 
 from app.domain.records import Check, local_date
-from app.domain.rules import Level
-from app.store import owner
+from app.store import decisions, owner
+from app.store.decisions import Decided
 from app.store.models import CheckRow
 from app.store.owner import DiaryRef
 from app.store.receipts import Receipt, Stored, keep
@@ -17,14 +17,6 @@ from app.store.transaction import reading
 
 _LISTS = ("ticks", "not_sure", "messages")
 _SAME = tuple(name for name in Check.__dataclass_fields__ if name not in _LISTS)
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What the server itself decided about a check."""
-
-    level: Level
-    messages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +46,7 @@ def put(
             "day": local_date(record.at, record.time_zone),
             "decided_level": decided.level if decided else None,
             "decided_messages": decided.messages if decided else (),
+            "decided_because": decisions.plain(decided) if decided else None,
         }
         connection.execute(insert(CheckRow), receipt.columns(diary) | values)
 
@@ -83,7 +76,9 @@ def _one(wanted: Select[Any]) -> StoredCheck | None:
 
 def _stored(row: Row[Any]) -> StoredCheck:
     decided = None
-    if row.decided_level is not None:
+    if row.decided_because is not None:
+        decided = decisions.read(row.decided_because)
+    elif row.decided_level is not None:
         decided = Decided(row.decided_level, tuple(row.decided_messages))
     lists: dict[str, Any] = {name: tuple(getattr(row, name)) for name in _LISTS}
     return StoredCheck(

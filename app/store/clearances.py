@@ -35,6 +35,16 @@ def put(
     return keep(diary, receipt, None, insert_rows)
 
 
+def get(diary: DiaryRef, clearance_id: UUID) -> Clearance | None:
+    """Return one clearance; None when this diary has none of this id."""
+    wanted = select(*ClearanceRow.__table__.columns).where(
+        owner.live(diary, ClearanceRow), ClearanceRow.id == clearance_id
+    )
+    with reading() as connection:
+        row = connection.execute(wanted).one_or_none()
+    return None if row is None else _record(row)
+
+
 def all_of(diary: DiaryRef) -> tuple[Clearance, ...]:
     """Return every clearance of a diary, oldest first."""
     wanted = (

@@ -3,14 +3,26 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, SmallInteger, cast, literal, null, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    SmallInteger,
+    cast,
+    literal,
+    null,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 
 from app.store.models import CheckRow, EntryRow, SessionRow
 from app.store.owner import DiaryRef, live, of
 from app.store.transaction import reading
 
 _UNASKED = cast(null(), SmallInteger)
-_ONE_DAY = timedelta(days=1)
+ONE_DAY = timedelta(days=1)
 
 
 class Reading(NamedTuple):
@@ -40,6 +52,24 @@ def since(diary: DiaryRef, day: date) -> list[Reading]:
         return [Reading._make(row) for row in connection.execute(readings.order_by("day", "at"))]
 
 
+def unnamed(diary: DiaryRef) -> ColumnElement[bool]:
+    """Return the condition: a check that no session names, not even a deleted one.
+
+    A session may start on another local date than its check: a flight across the date line
+    makes that a day earlier or two days later. So few dates let the index find it at once.
+    """
+    named = select(SessionRow.id).where(
+        of(diary, SessionRow),
+        SessionRow.day.between(_ordinal(CheckRow.day) - 1, _ordinal(CheckRow.day) + 2),
+        SessionRow.check_id == CheckRow.id,
+    )
+    return ~named.exists()
+
+
+def _ordinal(day: Any) -> ColumnElement[int]:
+    return type_coerce(day, Integer)
+
+
 def _sessions(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
     return select(
         literal("session").label("kind"),
@@ -53,10 +83,6 @@ def _sessions(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
 
 
 def _checks(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
-    # A session may start on another local date than its check, on a journey even an earlier one.
-    named = select(SessionRow.check_id).where(
-        of(diary, SessionRow), SessionRow.day >= day - _ONE_DAY, SessionRow.check_id.is_not(None)
-    )
     return select(
         literal("check"),
         CheckRow.day,
@@ -67,10 +93,10 @@ def _checks(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:
         _UNASKED,
     ).where(
         live(diary, CheckRow),
-        CheckRow.at >= datetime.combine(day, time(), UTC) - _ONE_DAY,
+        CheckRow.at >= datetime.combine(day, time(), UTC) - ONE_DAY,
         CheckRow.day >= day,
         or_(CheckRow.leg.is_not(None), CheckRow.back.is_not(None)),
-        CheckRow.id.not_in(named),
+        unnamed(diary),
     )
 
 

@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, insert, select, tuple_
 
 from app.domain.records import ExerciseDone, Session, local_date
-from app.store import owner, session_rows
+from app.store import decisions, owner, session_rows
+from app.store.decisions import Decided
 from app.store.models import ExerciseRow, SessionRow
 from app.store.owner import DiaryRef
 from app.store.receipts import Receipt, Stored, keep
@@ -19,7 +20,10 @@ from app.store.transaction import reading
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
-    """A session of a diary. ``day`` is its local date, ``revision`` counts its edits."""
+    """A session of a diary. ``day`` is its local date, ``revision`` counts its edits.
+
+    ``ended``: what the server said of its end when it was kept; None: it did not yet.
+    """
 
     id: UUID
     day: date
@@ -27,6 +31,7 @@ class StoredSession:
     received_at: datetime
     deleted_at: datetime | None
     record: Session
+    ended: Decided | None = None
 
     @property
     def position(self) -> "Position":
@@ -43,13 +48,19 @@ class Position(NamedTuple):
 
 
 def put(
-    diary: DiaryRef, session_id: UUID, record: Session, body_hash: bytes, now: datetime
+    diary: DiaryRef,
+    session_id: UUID,
+    record: Session,
+    body_hash: bytes,
+    now: datetime,
+    decided: tuple[Decided, Decided] | None = None,
 ) -> Stored:
-    """Keep a session and its exercises, once."""
+    """Keep a session and its exercises, once, with what was decided of its start and end."""
 
     def insert_rows(connection: Connection) -> None:
         day = {"day": local_date(record.started_at, record.time_zone)}
-        values = receipt.columns(diary) | day | session_rows.values(record)
+        said = {"decided": _plain(decided) if decided else None}
+        values = receipt.columns(diary) | day | said | session_rows.values(record)
         connection.execute(insert(SessionRow), values)
         rows = session_rows.exercise_values(diary.id, session_id, record.exercises)
         if rows:
@@ -100,6 +111,11 @@ def restore(diary: DiaryRef, session_id: UUID) -> bool:
     return owner.restore(diary, SessionRow, session_id)
 
 
+def _plain(decided: tuple[Decided, Decided]) -> dict[str, Any]:
+    start, end = decided
+    return {"start": decisions.plain(start), "end": decisions.plain(end)}
+
+
 def _live(diary: DiaryRef) -> Select[Any]:
     return select(*SessionRow.__table__.columns).where(owner.live(diary, SessionRow))
 
@@ -133,4 +149,5 @@ def _stored(row: Row[Any], exercises: Mapping[UUID, list[ExerciseDone]]) -> Stor
         received_at=row.received_at,
         deleted_at=row.deleted_at,
         record=session_rows.session(row, tuple(exercises.get(row.id, ()))),
+        ended=decisions.read(row.decided["end"]) if row.decided else None,
     )

@@ -109,8 +109,10 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
     in_migrations: ClassVar = "sa.Text()"
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """Return what is stored."""
+        if value is None:
+            return None
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:

@@ -52,16 +52,18 @@ def register_parts(app: Flask) -> None:
         api,
         diary,
         exercises,
+        first_run,
         learn,
         machine,
         progress,
         pwa,
+        report,
         session,
         settings,
         stop,
         today,
     )
 
-    parts = (today, exercises, session, stop, diary, progress, learn, settings, pwa, machine, api)
-    for part in parts:
+    pages = (today, first_run, exercises, session, stop, diary, progress, report, learn)
+    for part in (*pages, settings, pwa, machine, api):
         app.register_blueprint(part.bp)

@@ -4,6 +4,7 @@ import hashlib
 import re
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import fontpkg_figtree
@@ -108,7 +109,14 @@ def _packed(files: dict[str, bytes], folder: Path) -> Path:
 def _older(folder: Path) -> list[Path]:
     """Return the folders of the versions before this one, newest first; drop all but a few."""
     others = [p for p in folder.parent.iterdir() if p.name[0] != "." and p != folder]
-    others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    others.sort(key=_made_at, reverse=True)
     for forgotten in others[OLDER_VERSIONS:]:
         shutil.rmtree(forgotten, ignore_errors=True)
     return others[:OLDER_VERSIONS]
+
+
+def _made_at(folder: Path) -> float:
+    """Return when a folder was made; long ago where another process has just dropped it."""
+    with suppress(FileNotFoundError):
+        return folder.stat().st_mtime
+    return 0.0

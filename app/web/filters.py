@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from fractions import Fraction
+from functools import cache, lru_cache
 from math import ceil
 from zoneinfo import ZoneInfo
 
+from babel import dates
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from flask import Flask
 from flask_babel import format_date, format_time, get_locale, ngettext
 
@@ -18,7 +22,13 @@ def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
         day=day,
         long_day=long_day,
+        full_day=full_day,
+        month=month,
+        moment=moment,
+        points=points,
+        weekday=weekday,
         weekday_letter=weekday_letter,
+        local_day=local_day,
         clock=clock,
         minutes=minutes,
         listed=listed,
@@ -32,12 +42,42 @@ def init_app(app: Flask) -> None:
 def day(value: date) -> str:
     """Return a day as in "Nov 23", with the year when it is not this one."""
     this_year = current.now().year == value.year
-    return str(format_date(value, "MMM d" if this_year else "MMM d, y"))
+    return _formatted(value, "MMM d" if this_year else "MMM d, y", str(get_locale()))
 
 
 def long_day(value: date) -> str:
     """Return a day as in "Monday, November 23"."""
     return str(format_date(value, "EEEE, MMMM d"))
+
+
+def full_day(value: date) -> str:
+    """Return a day with its year, as in "November 23, 2026"."""
+    return str(format_date(value, "MMMM d, y"))
+
+
+def month(value: date) -> str:
+    """Return a month with its year, as in "Nov 2026"."""
+    return str(format_date(value, "MMM y"))
+
+
+def moment(value: datetime, zone: str) -> str:
+    """Return day and time of a moment in a zone, as in "Nov 23, 7:30 AM"."""
+    return f"{day(value.astimezone(ZoneInfo(zone)).date())}, {clock(value, zone)}"
+
+
+def points(value: Fraction | float) -> str:
+    """Return a mean with one decimal."""
+    return _tenths(round(value * 10), str(get_locale()))
+
+
+def weekday(value: date) -> str:
+    """Return the day of the week, as in "Monday"."""
+    return str(format_date(value, "EEEE"))
+
+
+def local_day(value: datetime, zone: str) -> str:
+    """Return the day of a moment in a zone, as in "Nov 23"."""
+    return day(value.astimezone(ZoneInfo(zone)).date())
 
 
 def weekday_letter(value: date) -> str:
@@ -53,6 +93,17 @@ def clock(value: datetime, zone: str) -> str:
 def minutes(seconds: float) -> str:
     """Return a duration in whole minutes, rounded up, as in "16 minutes"."""
     return ngettext("%(num)s minute", "%(num)s minutes", ceil(seconds / 60))
+
+
+@cache
+def _tenths(tenths: int, locale: str) -> str:
+    return format_decimal(tenths / 10, "0.0", locale)
+
+
+@lru_cache(maxsize=4096)
+def _formatted(value: date, pattern: str, locale: str) -> str:
+    """Return a date in words; a table of numbers has hundreds, and each is slow to word."""
+    return dates.format_date(value, pattern, locale)
 
 
 def listed(values: Sequence[str]) -> str:

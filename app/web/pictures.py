@@ -31,7 +31,6 @@ def init_app(app: Flask) -> None:
     """Give the templates ``pictures``."""
     app.jinja_env.globals["pictures"] = {
         "main": main,
-        "phase": phase,
         "steps": steps,
         "variant": variant,
         "draw": draw,
@@ -42,12 +41,12 @@ def init_app(app: Flask) -> None:
 
 def main(slug: str) -> Picture:
     """Return the drawing that stands for an exercise: its hold."""
-    return phase(slug, "hold")
+    return _picture(slug, _index()[slug]["phases"]["base"]["hold"])
 
 
-def phase(slug: str, name: str) -> Picture:
-    """Return the drawing of a phase of the standard version: setup, way_in, hold or way_out."""
-    return _picture(slug, _index()[slug]["phases"]["base"][name])
+def motions() -> dict[str, dict[str, str]]:
+    """Return the file that moves each exercise, by variant."""
+    return {slug: exercise["motion"] for slug, exercise in _index().items()}
 
 
 def steps(slug: str) -> list[list[Picture]]:

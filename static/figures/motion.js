@@ -1,7 +1,10 @@
 // Moves a figure. A motion file holds outlines frame by frame; two frames are mixed point by
 // point, so the player's own clock can stand anywhere between them.
 
+import { mixed, outlinesOf, path, stretches, unpacked } from './outlines.js'
+
 const SVG = 'http://www.w3.org/2000/svg'
+const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)')
 
 /** Returns a motion file made ready to draw: every part with its points for every frame. */
 export function prepare(file) {
@@ -18,19 +21,6 @@ function prepared(part) {
     }
   }
   return { ...part, frames }
-}
-
-function unpacked(count, sizes, steps) {
-  const length = 2 * sizes.reduce((sum, size) => sum + Math.abs(size), 0)
-  const first = steps.slice(0, length)
-  for (let i = 2; i < length; i++) first[i] += first[i - 2]
-  const frames = [first]
-  for (let frame = 1; frame < count; frame++) {
-    const before = frames[frame - 1]
-    const moved = steps.length > length
-    frames.push(moved ? before.map((at, i) => at + steps[frame * length + i]) : before)
-  }
-  return frames
 }
 
 /** Returns where in a motion a phase is at `t` from 0 to 1, in frames; it starts and ends softly. */
@@ -72,75 +62,6 @@ function between(act, at, breath) {
   return { from: to - 1, to, share: (at - act.at[to - 1]) / (act.at[to] - act.at[to - 1]) }
 }
 
-/** Returns the rings and lines of a part between two frames; of the nearer one if they differ. */
-function outlinesOf(part, from, to, share, unit) {
-  const [one, other] = [part.frames[from], part.frames[to]]
-  const near = share < 0.5 ? one : other
-  if (!near) return []
-  const all = one?.run === other?.run ? mixed(one.points, other.points, share) : near.points
-  let start = 0
-  return near.sizes.map(size => {
-    const points = all.slice(start, (start += 2 * Math.abs(size))).map(at => at * unit)
-    return { points, closed: size > 0 }
-  })
-}
-
-/** Returns the path data of a line that follows the outlines of another part. */
-function stretches(part, from, to, share, outlines) {
-  const [one, other] = [part.arcs[from], part.arcs[to]]
-  const rings = arcs => arcs.filter((_, i) => i % 3 === 0).join()
-  const same = one.length === other.length && rings(one) === rings(other)
-  const arcs = same ? mixed(one, other, share) : share < 0.5 ? one : other
-  let data = ''
-  for (let i = 0; i < arcs.length; i += 3) {
-    const ring = outlines[arcs[i]]
-    if (ring) data += path(stretch(ring.points, arcs[i + 1] / 10, arcs[i + 2] / 10))
-  }
-  return data
-}
-
-function stretch(ring, first, last) {
-  const count = ring.length / 2
-  if (last - first >= count) return { points: ring, closed: true }
-  const points = []
-  const add = place => {
-    const low = Math.floor(place)
-    const [a, b] = [low, low + 1].map(i => 2 * (((i % count) + count) % count))
-    const share = place - low
-    points.push(ring[a] + (ring[b] - ring[a]) * share, ring[a + 1] + (ring[b + 1] - ring[a + 1]) * share)
-  }
-  add(first)
-  for (let i = Math.floor(first) + 1; i < last; i++) add(i)
-  add(last)
-  return { points, closed: false }
-}
-
-function mixed(one, other, share) {
-  return share === 0 || one === other ? one : one.map((at, i) => at + (other[i] - at) * share)
-}
-
-function path({ points, closed }, sharp = false) {
-  const numbers = points.map(at => Math.round(at * 100) / 100)
-  return (sharp ? `M${numbers.join(' ')}` : curve(numbers, closed)) + (closed ? 'z' : '')
-}
-
-/** Returns a smooth curve through points (Catmull-Rom as cubic Bezier pieces). */
-function curve(points, closed) {
-  const count = points.length / 2
-  const index = closed
-    ? i => 2 * ((i + count) % count)
-    : i => 2 * Math.min(Math.max(i, 0), count - 1)
-  let data = `M${points[0]} ${points[1]}`
-  for (let i = 0; i < (closed ? count : count - 1); i++) {
-    const [a, b, c, d] = [index(i - 1), index(i), index(i + 1), index(i + 2)]
-    const handle = (near, low, high) =>
-      Math.round((points[near] + (points[high] - points[low]) / 6) * 100) / 100
-    data += `C${handle(b, a, c)} ${handle(b + 1, a + 1, c + 1)} `
-    data += `${handle(c, d, b)} ${handle(c + 1, d + 1, b + 1)} ${points[c]} ${points[c + 1]}`
-  }
-  return data
-}
-
 /**
  * Fills an empty svg element with the paths of a motion and returns them for `show`.
  * Ids begin with `name`, which must be the only one of its kind in the page.
@@ -149,7 +70,8 @@ export function mount(svg, motion, name) {
   svg.setAttribute('viewBox', motion.viewBox)
   return motion.acts.map((act, number) => {
     const group = added(svg, 'g', {})
-    return { group, parts: act.parts.map((part, i) => element(group, part, `${name}-${number}-${i}`)) }
+    const parts = act.parts.map((part, i) => element(group, part, `${name}-${number}-${i}`))
+    return { group, parts }
   })
 }
 
@@ -182,9 +104,12 @@ function added(parent, tag, attributes) {
 
 const PLACES = { blend: ['x1', 'y1', 'x2', 'y2'], glow: ['cx', 'cy', 'r'] }
 
-/** Draws one moment on mounted parts; see `drawingAt`. Touches attributes only. */
+/**
+ * Draws one moment on mounted parts; see `drawingAt`. Touches attributes only. For a person who
+ * wants less motion it shows how the phase ends, and nothing breathes.
+ */
 export function show(acts, motion, phase, t, breath = 0) {
-  const drawing = drawingAt(motion, phase, t, breath)
+  const drawing = calm?.matches ? drawingAt(motion, phase, 1) : drawingAt(motion, phase, t, breath)
   acts.forEach(({ group }, number) => {
     group.setAttribute('visibility', number === drawing.act ? 'visible' : 'hidden')
   })

@@ -1,13 +1,23 @@
 /** Looks things up in the advice table that the server worked out; decides nothing itself. */
 
 /**
- * Returns what holds at `moment` (ms) for a rating: { level, messages, put_back }, or null when the
+ * Returns what holds at `moment` (ms) for a rating: { level, messages, put_back, because }, or null when the
  * table says nothing about that moment.
  */
 export function adviceBefore(advice, leg, moment) {
-  const row = advice.before.find(row => Date.parse(row.from) <= moment && moment < Date.parse(row.until))
+  const row = rowAt(advice, moment)
   if (!row) return null
-  return { level: row.levels[leg], messages: row.messages[leg], put_back: row.put_back[leg] }
+  return { level: row.levels[leg], messages: row.messages[leg], put_back: row.put_back[leg], because: row.because[leg] }
+}
+
+/** Returns the row of the table for `moment` (ms), or null when it says nothing about it. */
+export function rowAt(advice, moment) {
+  return advice.before.find(row => Date.parse(row.from) <= moment && moment < Date.parse(row.until)) ?? null
+}
+
+/** Returns the moment (ms) of the table that is `now` on this device, whose clock may be wrong. */
+export function momentOf({ today: { advice }, kept_at }, now) {
+  return Date.parse(advice.computed_at) + now - kept_at
 }
 
 /**
@@ -15,8 +25,9 @@ export function adviceBefore(advice, leg, moment) {
  * marked warning signs that it cannot know of yet. Without a table for this moment it is the gentle plan at best.
  * `ranks` says how far down the leg a place is, `levels` the order of the levels.
  */
-export function adviceNow({ today: { advice }, kept_at }, leg, now, waiting, { ranks, levels }) {
-  const moment = Date.parse(advice.computed_at) + now - kept_at
+export function adviceNow(pack, leg, now, waiting, { ranks, levels }) {
+  const { advice } = pack.today
+  const moment = momentOf(pack, now)
   const worse = (a, b) => levels.indexOf(a.level) > levels.indexOf(b.level)
   const found = adviceBefore(advice, leg, moment) ?? outdated(advice, leg, worse)
   return unknown(advice, waiting, ranks).reduce((worst, more) => worse(more, worst) ? { ...worst, ...more, put_back: false } : worst, found)
@@ -25,7 +36,7 @@ export function adviceNow({ today: { advice }, kept_at }, leg, now, waiting, { r
 /** The last that was known, and no more than gentle. */
 function outdated(advice, leg, worse) {
   const last = adviceBefore(advice, leg, Date.parse(advice.before.at(-1).from))
-  const gentle = { level: "gentle", messages: ["no_recent_advice"] }
+  const gentle = { level: "gentle", messages: ["no_recent_advice"], because: [] }
   return { ...last, ...worse(last, gentle) ? {} : gentle, put_back: false }
 }
 
@@ -34,7 +45,7 @@ function unknown(advice, waiting, ranks) {
     ...record.finished_at ? [adviceAfter(advice, endOf(record), ranks)] : [],
     ...(record.ticks ?? []).map(item => tier(advice, advice.ticks[item])),
     ...(record.not_sure ?? []).map(name => advice.tiers[name]),
-  ]).filter(Boolean).map(({ level, message, messages }) => ({ level, messages: messages ?? [message] }))
+  ]).filter(Boolean).map(({ level, message, messages }) => ({ level, messages: messages ?? [message], because: [] }))
 }
 
 function tier(advice, level) {

@@ -7,12 +7,13 @@ export function firstSide(places) {
 }
 
 /**
- * Returns the script with what a person chose: their own blocks and times beside everybody's, and
+ * Returns the script with what a person chose: their own plans, blocks and times beside everybody's, and
  * `own`: { full: the ids of their full session by the side that begins, first_side }.
  */
-export function personal(script, { choices, script: own }) {
+export function personal(script, { choices, plans, script: own }) {
   return {
     ...script,
+    plans,
     blocks: [...script.blocks, ...own.blocks],
     transitions: own.transitions,
     own: { full: own.full, first_side: choices.first_side },

@@ -6,6 +6,7 @@ import { Guide } from "./guide.js"
 import { HurtsSheet } from "./hurts.js"
 import { LeftHold } from "./left-hold.js"
 import { MediaKeys } from "./media.js"
+import { Picture } from "./picture.js"
 import { Player } from "./player.js"
 import { Senses } from "./senses.js"
 import { Stage } from "./stage.js"
@@ -49,15 +50,16 @@ function follow(view, guide, page, script, signal) {
   })
   const inSteps = matchMedia("(prefers-reduced-motion: reduce)").matches
   const stage = new Stage(view, { words: page.words, script, speaks: () => senses.speaks, inSteps })
+  const picture = new Picture(view.querySelector("[data-picture]"), { script, files: page.motions, still: inSteps })
+  picture.prepare(guide.state.plan)
   const leftHold = new LeftHold(view.querySelector('[data-do="go-back"]'))
   const session = mode === "silent" ? undefined : navigator.mediaSession
   const keys = new MediaKeys({ session, audio: new Audio(), title: () => stage.title })
   connect(view, { guide, senses, leftHold, letters }, signal)
-  senses.unlock()
   keepAwake(navigator, document, signal)
   keys.begin(mediaActions(guide), signal)
   const sheet = new HurtsSheet(view.querySelector('[data-dialog="hurts"]'), script, () => guide.choices)
-  for (const follower of [senses, stage, sheet, leftHold, keys]) guide.join(follower)
+  for (const follower of [senses, stage, picture, sheet, leftHold, keys]) guide.join(follower)
   watch(document, guide, leftHold, signal)
 }
 

@@ -44,11 +44,6 @@ export class Senses {
     this.#silence()
   }
 
-  /** Call it inside the tap that starts the session. */
-  unlock() {
-    if (this.#mode.tones) this.#tones.unlock()
-  }
-
   /** Hears one step of the guide. */
   follow(step) {
     this.#plan(step.timeline)
@@ -80,8 +75,10 @@ export class Senses {
     for (const { tone } of due(this.#planned.tones, before, state)) if (FELT[tone]) this.#vibrate(FELT[tone])
   }
 
+  /** A press lets a page sound: some devices take that back when a call comes in between. */
   #happened({ event, before, state }) {
     if (state === before) return
+    if (this.#mode.tones) this.#tones.unlock()
     this.#silence()
     const reply = replyTo(event, before, state)
     if (reply) this.#say(this.#script.voice[reply])

@@ -2,7 +2,7 @@
 
 import { turn } from "../shared/turns.js"
 import { uuid } from "../shared/uuid.js"
-import { adviceNow } from "./advice.js"
+import { adviceNow, momentOf, rowAt } from "./advice.js"
 import { checkIn } from "./check-in.js"
 import { checkOut } from "./check-out.js"
 import { given, recordOf, withAnswers } from "./ending.js"
@@ -12,10 +12,13 @@ import { firstSide, planFor } from "./plan.js"
 import { play } from "./play.js"
 import { idle, interrupted, Player } from "./player.js"
 import { followSaving } from "./saved.js"
+import { wholeListDue, withSigns } from "./sign-list.js"
 import { askForSigns } from "./signs.js"
+import { showStop } from "./stop.js"
 import { fillSummary, meaning } from "./summary.js"
 import { askToCarryOn, askToSave, isRecent, placeOf } from "./unfinished.js"
 import { present, show } from "./view.js"
+import { explain } from "./why.js"
 
 const LOOK_AGAIN_MS = 2000
 const OPEN = ["proceed", "gentle"]
@@ -58,9 +61,13 @@ export class Session {
   /** Goes on once no other tab is in a session. */
   async #alone(go) {
     this.#giveBack ??= await turn("session", this.#database)
-    if (this.#giveBack) return go()
-    if (!this.#main.querySelector('[data-view="elsewhere"]')) show(this.#main, "elsewhere")
-    setTimeout(() => this.#alone(() => { present(this.#main, this.#form); go() }), LOOK_AGAIN_MS)
+    const told = this.#main.querySelector('[data-view="elsewhere"]')
+    if (this.#giveBack) {
+      if (told) present(this.#main, this.#form)
+      return go()
+    }
+    if (!told) show(this.#main, "elsewhere")
+    setTimeout(() => this.#alone(go), LOOK_AGAIN_MS)
   }
 
   /** This tab is in no session any more. */
@@ -97,33 +104,30 @@ export class Session {
       doctor: null, clinician_ok: null, content_version: this.#pack.script.content_version,
       level: advice.level, messages: advice.messages, put_back: false, offline: this.#pack.offline,
     }
-    if (OPEN.includes(advice.level)) this.#askForSigns({ id: uuid(), record }, advice)
-    else this.#stop({ id: uuid(), record })
-  }
-
-  #stop(check) {
-    this.#over()
-    const message = this.#page.messages[check.record.messages[0]]
-    const view = show(this.#main, "stop", { title: message.title, text: message.text })
-    view.querySelector('[data-do="back"]').addEventListener("click", () => present(this.#main, this.#form))
-    this.#keep(check)
+    this.#askForSigns({ id: uuid(), record }, advice)
   }
 
   #askForSigns(check, advice) {
-    const answered = quick => {
-      check.record.quick = quick
+    const table = this.#pack.today.advice
+    const { leg, places } = check.record
+    const whole = wholeListDue(table, rowAt(table, momentOf(this.#pack, Date.now())), leg, places)
+    if (!whole && !OPEN.includes(advice.level)) return this.#stop(check, advice.because)
+    askForSigns(this.#main, this.#page, { advice, whole, again: table.asked_again }, check.record, answers => {
+      const { level, messages, because } = withSigns(advice, table, answers, this.#page.levels)
+      Object.assign(check.record, answers, { level, messages })
+      if (!OPEN.includes(level)) return this.#stop(check, because)
       this.#keep(check)
-    }
-    askForSigns(this.#main, this.#page, advice, check.record, {
-      onNone: () => {
-        answered("none")
-        this.#start(check)
-      },
-      onList: () => answered("list"),
+      this.#start(check)
     })
     this.#database.usable().then(usable => {
       for (const hint of this.#main.querySelectorAll('[data-hint="not-kept"]')) hint.hidden = usable
     })
+  }
+
+  #stop(check, because) {
+    this.#over()
+    this.#keep(check)
+    showStop(this.#main, this.#page, check, because, () => present(this.#main, this.#form))
   }
 
   #keep({ id, record }) {
@@ -134,6 +138,7 @@ export class Session {
     const { places, level, put_back } = check.record
     const { script, today } = this.#pack
     const plan = planFor(script, this.#asked, put_back ? "proceed" : level, firstSide(places))
+    if (plan.items.length === 0) return location.assign(this.#page.today)
     const state = idle(plan)
     const about = { id: uuid(), handle: today.handle, check, plan, script, started_at: new Date().toISOString(), time_zone: this.#zone }
     this.#keeping.begin(about, state)
@@ -153,7 +158,7 @@ export class Session {
   #ask(about, state, finished_at, answered) {
     const record = recordOf(about, state, finished_at)
     const form = show(this.#main, "check-out")
-    const about_it = { words: this.#page.words, felt: this.#page.felt, before: about.check.record, script: about.script, done: record.exercises }
+    const about_it = { words: this.#page.words, felt: this.#page.felt, before: about.check.record, script: about.script, done: record.exercises, motions: this.#page.motions }
     checkOut(form, about_it, answers => this.#save(about, withAnswers(record, answers)))
     putBack(form, answered)
     form.addEventListener("input", () => this.#keeping.answer(answersOf(form)))
@@ -161,8 +166,10 @@ export class Session {
   }
 
   async #save(about, record) {
-    const { title, text } = meaning(record, this.#pack.today.advice, this.#page)
-    const view = show(this.#main, "summary", { title, text })
+    const meant = meaning(record, this.#pack.today.advice, this.#page)
+    const view = show(this.#main, "summary", meant)
+    explain(view, this.#page, meant, [])
+    view.querySelector('[data-part="emergency"]').hidden = meant.level !== "emergency"
     fillSummary(view, record, this.#page.names, this.#page.words)
     const handle = await this.#keeping.handleOf(about)
     await this.#outbox.add({ kind: "sessions", id: about.id, record, handle }, this.#keeping.gone(about))

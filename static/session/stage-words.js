@@ -11,8 +11,8 @@ const COUNTED = new Set(["move_in", "hold", "move_out", "rest", "switch"])
 const READ_OUT = new Set(["open", "setup", "between", "set_rest", "close"])
 
 /**
- * Returns { texts, announce, waiting, picture } for the stage: `texts` by the names of its parts, `picture` the
- * exercise that is drawn.
+ * Returns { texts, announce, waiting } for the stage: `texts` by the names of its parts, `waiting` when
+ * the change under way may be cut short.
  */
 export function describe(script, timeline, state, moment, words) {
   const { cue, index } = moment
@@ -33,7 +33,6 @@ export function describe(script, timeline, state, moment, words) {
     texts,
     announce: [phase, name, side].filter(Boolean).join(", "),
     waiting: changesPlace(script, state, cue),
-    picture: block.slug,
   }
 }
 
@@ -51,11 +50,11 @@ function count(block, cue, words) {
   return said.join(" · ")
 }
 
-/** The sentence under way: the last one whose moment has come, the countdown aside; before it the label. */
+/** The sentence under way: the last one whose moment has come, the countdown aside; while one gets ready, the label. */
 function sayNow(cue, moment, label) {
   const here = cue.lasts_s - moment.left
   const lines = cue.say.filter(line => line.at_s <= here && line.text.includes(" "))
-  return lines.at(-1)?.text ?? label
+  return lines.at(-1)?.text ?? (here < 0 ? label : "")
 }
 
 function comes(script, timeline, state, index, words) {

@@ -41,7 +41,6 @@ export class Stage {
     this.#view.toggleAttribute("data-waiting", said.waiting && state.status === "playing")
     this.#view.dataset.side = moment.cue.side ?? ""
     fill(this.#view, said.texts)
-    this.#picture(said.picture)
     this.#announce(said.announce)
     this.#ring(moment)
     this.#progress(timeline, state, moment)
@@ -60,14 +59,6 @@ export class Stage {
     if (now - this.#flashed < FLASH_EVERY_S) return
     this.#flashed = now
     this.#view.dataset.flash = this.#view.dataset.flash === "a" ? "b" : "a"
-  }
-
-  #picture(slug) {
-    const frame = this.#view.querySelector("[data-picture]")
-    if (frame.dataset.picture === slug) return
-    frame.dataset.picture = slug
-    const drawing = this.#view.querySelector(`template[data-figure="${slug}"]`)
-    frame.replaceChildren(...(drawing ? [drawing.content.cloneNode(true)] : []))
   }
 
   #ring({ left, cue }) {

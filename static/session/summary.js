@@ -3,11 +3,13 @@
 import { adviceAfter, endOf } from "./advice.js"
 import { fill } from "./view.js"
 
-/** Returns title and text for a finished record; the plain ones where nothing was rated. */
-export function meaning(record, advice, { messages, ranks, words }) {
+/** Returns title, text, what next time will be, level and messages of a finished record; the plain ones where nothing was rated. */
+export function meaning(record, advice, { messages, ranks, words, level_words }) {
   const row = adviceAfter(advice, endOf(record), ranks)
   const message = row?.messages.length ? messages[row.messages[0]] : null
-  return { title: message?.title ?? words.session_over, text: message?.text ?? "", level: row?.level ?? "proceed" }
+  const level = row?.level ?? "proceed"
+  const next = message ? level_words[level] : ""
+  return { title: message?.title ?? words.session_over, text: message?.text ?? "", next, level, messages: row?.messages ?? [] }
 }
 
 /** Fills the summary with the ratings and what was done. */

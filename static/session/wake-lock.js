@@ -12,14 +12,17 @@ export function canStayAwake(navigator) {
 export function keepAwake(navigator, document, signal) {
   if (!canStayAwake(navigator)) return
   let lock = null
+  let asked = false
   const take = async () => {
-    if (document.visibilityState !== "visible" || (lock && !lock.released)) return
+    if (document.visibilityState !== "visible" || asked || (lock && !lock.released)) return
+    asked = true
     try {
       lock = await navigator.wakeLock.request("screen")
       if (signal.aborted) lock.release()
     } catch {
       lock = null
     }
+    asked = false
   }
   document.addEventListener("visibilitychange", take, { signal })
   signal.addEventListener("abort", () => lock?.release())

@@ -1,5 +1,6 @@
 """Days, means, gaps and the pieces of the line, from ratings in any order."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -173,3 +174,14 @@ def test_every_mean_outside_the_gaps_is_on_the_line_once(firsts):
         for day, mean in means.items()
         if mean is not None and not any(gap.first <= day <= gap.last for gap in silent)
     ]
+
+
+def test_a_next_day_rating_is_told_apart_and_counts_as_the_first_of_its_day_too():
+    asked = replace(reading(0, 6, hour=7), next_day=True)
+    (day,) = rated_days([asked, reading(0, 4, 3, hour=9)], "leg")
+    assert (day.before, day.after, day.next_day) == (6, 3, 6)
+
+
+def test_a_day_without_a_next_day_rating_has_none():
+    (day,) = rated_days([reading(0, 4, 3)], "leg")
+    assert day.next_day is None

@@ -5,18 +5,18 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.pain import Gap
-from app.domain.series import Range, read_from, trend
+from app.domain.series import Range, first_day, read_from, trend
 from tests import cast
 from tests.cast import CAST, TODAY, reading
 
 
 def weeks(readings, part="leg"):
-    return trend(readings, part, Range.FOUR_WEEKS.first_day(TODAY), TODAY)
+    return trend(readings, part, first_day(Range.FOUR_WEEKS, TODAY), TODAY)
 
 
 @pytest.mark.parametrize(("span", "days"), [(Range.FOUR_WEEKS, 28), (Range.FOUR_MONTHS, 120)])
 def test_a_range_ends_today_and_has_the_days_of_its_name(span, days):
-    assert (TODAY - span.first_day(TODAY)).days + 1 == days == int(span.value.rstrip("d"))
+    assert (TODAY - first_day(span, TODAY)).days + 1 == days == int(span.value.rstrip("d"))
 
 
 def test_readings_from_before_the_range_still_count_in_its_first_mean():

@@ -36,7 +36,7 @@ class Complaints:
 
     def __init__(self, host: str) -> None:
         self._host = host
-        self._expected: list[str] = []
+        self._expected: list[str] = ["Service Worker registration blocked by Playwright"]
         self._found: list[str] = []
 
     def watch(self, context: BrowserContext) -> None:
@@ -98,6 +98,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
         "viewport": {"width": 390, "height": 844},
         "timezone_id": "Europe/Berlin",
         "locale": "en-US",
+        "service_workers": "block",
     } | browser_context_args
 
 
@@ -122,4 +123,6 @@ def new_context(
 
 @pytest.fixture
 def person(page: Page, site: Site) -> Person:
-    return Person(page, site.clock)
+    somebody = Person(page, site.clock)
+    somebody.is_known()
+    return somebody

@@ -1,7 +1,8 @@
 """The real app on a real SQLite file, served on this machine, as it is started and ended."""
 
 import hashlib
-import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -10,14 +11,14 @@ from playwright.sync_api import BrowserContext
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import create_app
-from app.config import Settings
 from app.domain.records import Session
 from app.extensions import db
 from app.store import checks, diaries, sessions, state
 from app.store.checks import StoredCheck
 from app.store.owner import DiaryRef
+from app.store.transaction import writing
 from app.web.public import draw, drawn
-from tests.conftest import StandingClock
+from tests.conftest import StandingClock, settings_in
 
 HOST = "127.0.0.1"
 
@@ -36,11 +37,7 @@ class Site:
 
     def __init__(self, folder: Path, clock: StandingClock) -> None:
         self.clock = clock
-        self._settings = Settings(
-            instance=folder,
-            database_url=f"sqlite:///{folder / 'steady.db'}",
-            secret_key="a secret for the journeys, of fair length",
-        )
+        self._settings = settings_in(folder)
         self._port = 0
         self._app: Flask
         self._thread: Thread | None = None
@@ -81,21 +78,11 @@ class Site:
             body = (old.bodies[None] or b"").replace(b'{"version": "', b'{"version": "newer-')
             pages["/sw.js"] = draw(body, old.mimetype)
 
-    def lose_storage(self) -> None:
-        """Move the database away, as a disk that is gone."""
-        self._change_file("steady.db", "away.db")
-
-    def find_storage(self) -> None:
-        """Bring the database back."""
-        self._change_file("away.db", "steady.db")
-
-    def _change_file(self, old: str, new: str) -> None:
-        with self._app.app_context():
-            db.engine.dispose()
-        for end in ("", "-wal", "-shm"):
-            path = self._settings.instance / f"{old}{end}"
-            if path.exists():
-                shutil.move(path, self._settings.instance / f"{new}{end}")
+    @contextmanager
+    def storage_held(self) -> Iterator[None]:
+        """Hold the database, so that nobody else can write to it."""
+        with self._app.app_context(), writing():
+            yield
 
     def sessions(self, browser: BrowserContext, limit: int = 20) -> list[Session]:
         """Return what is kept for this browser, newest first."""

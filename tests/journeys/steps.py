@@ -1,11 +1,14 @@
 """What a person does and sees, by role and purpose: the one place that knows how pages are made."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
+from app.domain.places import PLACES
+from tests import bodies
 from tests.conftest import StandingClock
 
 LEG = "How strong is your leg or buttock pain right now?"
@@ -50,6 +53,16 @@ class Person:
         self.page = page
         self.clock = clock
 
+    def is_known(self) -> None:
+        """Have answered the whole list an hour ago, and have a doctor's yes; no place is new."""
+        at = self.clock() - timedelta(hours=1)
+        answers = bodies.check(
+            at=at.isoformat(), leg=None, back=None, places=list(PLACES), quick="list", doctor="yes"
+        )
+        path = f"/api/v1/checks/{uuid4()}"
+        answer = self.page.request.put(path, data=answers, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
+
     def opens(self, path: str = "/") -> None:
         """Open a page, by its address only where a journey begins."""
         self.page.clock.install(time=self.clock())
@@ -68,6 +81,9 @@ class Person:
         found = [self.page.get_by_role(r, name=name, exact=exact) for r in roles]
         return found[0] if len(found) == 1 else found[0].or_(found[1])
 
+    def taps_in_dialog(self, name: str) -> None:
+        self.page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+
     def sees_heading(self, name: str) -> None:
         expect(self.page.get_by_role("heading", level=1, name=name, exact=True)).to_be_visible()
 
@@ -84,17 +100,30 @@ class Person:
         group = self.page.get_by_role("group", name=question)
         group.get_by_role("radio", name=answer, exact=True).check(force=True)
 
+    def is_guided(self) -> None:
+        """See that the check-in is no longer the bare form."""
+        self.sees_heading(LEG)
+        expect(self.page.get_by_role("group", name=SIGNS)).to_be_hidden()
+
     def checks_in(
         self, leg: int = 4, back: int | None = None, places: tuple[str, ...] = ()
     ) -> None:
         """Answer the check-in and go on."""
-        self.sees_heading(LEG)
-        expect(self.page.get_by_role("group", name=SIGNS)).to_be_hidden()
+        self.is_guided()
         self.rates(LEG, leg)
         if back is not None:
             self.rates(BACK, back)
         self.marks(*places)
         self.taps("Continue")
+
+    def answers_the_list(self, *signs: str) -> None:
+        """Mark these signs of the whole list, and none in every part without one."""
+        self.sees_heading("Warning signs")
+        self.marks(*signs)
+        none = self.page.get_by_role("checkbox", name="None of these")
+        for part in self.page.get_by_role("group").filter(has=none).all():
+            if part.locator("input:checked").count() == 0:
+                part.get_by_role("checkbox", name="None of these").check(force=True)
 
     def has_no_signs(self) -> datetime:
         """Tap "None today"; time stands from here on. Returns when the session began."""
@@ -144,6 +173,12 @@ class Person:
         self.page.clock.set_system_time(now + seconds)
         self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
+
+    def has_kept(self, session: dict[str, object]) -> None:
+        """Have a session in the diary already."""
+        path = f"/api/v1/sessions/{uuid4()}"
+        answer = self.page.request.put(path, data=session, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
 
     def lets_time_flow(self) -> None:
         self.page.clock.resume()

@@ -72,11 +72,10 @@ def test_a_server_that_is_away_is_tried_again_by_itself(
     person.opens("/session/")
     person.checks_in()
     person.has_no_signs()
-    site.lose_storage()
-    person.looks_away(WHOLE_SESSION_S)
-    person.checks_out()
-    expect(person.page.get_by_text("cannot save it just now")).to_be_visible()
-    site.find_storage()
+    with site.storage_held():
+        person.looks_away(WHOLE_SESSION_S)
+        person.checks_out()
+        expect(person.page.get_by_text("cannot save it just now")).to_be_visible()
     person.page.clock.fast_forward(300_000)
     person.sees_saved()
     assert len(site.sessions(context)) == 1

@@ -24,7 +24,7 @@ const pack = {
 }
 
 function interval(from, until, level, message) {
-  return { from, until, levels: Array(9).fill(level).concat("pause", "pause"), messages: Array(9).fill([message]).concat([["pain_high"]], [["pain_high"]]), put_back: Array(11).fill(true) }
+  return { from, until, levels: Array(9).fill(level).concat("pause", "pause"), messages: Array(9).fill([message]).concat([["pain_high"]], [["pain_high"]]), put_back: Array(11).fill(true), because: Array(11).fill([]) }
 }
 
 const session = (leg_before, leg_after) => ({

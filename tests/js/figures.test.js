@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 import { bindBodyMap } from '../../static/figures/body-map.js'
-import { drawingAt, mount, positionAt, prepare, show } from '../../static/figures/motion.js'
+
+const wish = { matches: false }
+globalThis.matchMedia = () => wish
+const { drawingAt, mount, positionAt, prepare, show } =
+  await import('../../static/figures/motion.js')
 
 const figures = new URL('../../static/figures/', import.meta.url)
 const read = name => JSON.parse(readFileSync(new URL(name, figures)))
@@ -126,6 +130,15 @@ test('showing sets the attributes of mounted parts', () => {
   assert.equal(glow.path.getAttribute('opacity'), '1')
   assert.match(glow.path.getAttribute('fill'), /^url\(#stage-1-\d+\)$/)
   assert.ok(Number(glow.gradient.getAttribute('r')) > 5)
+})
+
+test('for a person who wants less motion a phase is one still', () => {
+  const [svg, motion] = [new FakeElement('svg'), prepare(square)]
+  const acts = mount(svg, motion, 'stage')
+  wish.matches = true
+  show(acts, motion, 'way_in', 0.1, 0.5)
+  wish.matches = false
+  assert.equal(acts[0].parts[0].path.getAttribute('d'), drawingAt(motion, 'hold', 0).parts[0].d)
 })
 
 test('a tap on the body map ticks the checkbox, and a tick paints the place', () => {

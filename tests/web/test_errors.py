@@ -128,7 +128,9 @@ def test_a_read_only_database_is_read_and_asks_to_save_again(client, settings, c
 def test_a_failed_save_writes_nothing_of_the_record_into_the_log(client, app, caplog):
     keep_session(client)
     with app.app_context(), db.engine.begin() as connection:
-        connection.exec_driver_sql("ALTER TABLE sessions RENAME TO gone")
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON sessions BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
     with caplog.at_level(logging.DEBUG):
         answer = put(client, f"sessions/{uuid4()}", session(note="canary-in-a-note"))
     assert answer.status_code == 500

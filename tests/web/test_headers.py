@@ -26,10 +26,10 @@ KINDS = {
     "for machines": ("GET", "/healthz", 200),
     "missing slash": ("GET", "/diary", 308),
     "failure": ("GET", "/fails/", 500),
-    "static file": ("GET", "/static/{version}/shared/steady.css", 200),
-    "font": ("GET", "/static/{version}/font/figtree.ttf", 200),
-    "unknown static file": ("GET", "/static/{version}/shared/nothing.css", 404),
-    "method on a static file": ("POST", "/static/{version}/shared/steady.css", 405),
+    "static file": ("GET", "{prefix}shared/steady.css", 200),
+    "font": ("GET", "{prefix}font/figtree.ttf", 200),
+    "unknown static file": ("GET", "{prefix}shared/nothing.css", 404),
+    "method on a static file": ("POST", "{prefix}shared/steady.css", 405),
 }
 
 
@@ -40,7 +40,7 @@ def answer_of(app, client):
 
     def ask(kind: str):
         method, path, status = KINDS[kind]
-        path = path.format(version=app.extensions["steady_assets"]["version"])
+        path = path.format(prefix=app.extensions["steady_assets"]["prefix"])
         answer = client.open(path, method=method, buffered=True)
         assert answer.status_code == status, answer.text
         return answer
@@ -75,7 +75,7 @@ def test_no_other_site_may_read_an_answer(client, path):
 
 
 def test_a_static_file_may_be_read_by_no_other_site(app, client):
-    path = f"/static/{app.extensions['steady_assets']['version']}/shared/steady.css"
+    path = app.extensions["steady_assets"]["prefix"] + "shared/steady.css"
     answer = client.get(path, headers={"Origin": "https://evil.example"}, buffered=True)
     assert "Access-Control-Allow-Origin" not in answer.headers
 

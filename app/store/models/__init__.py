@@ -6,13 +6,18 @@ from app.store.models.diary import DiaryRow
 from app.store.models.entry import EntryRow
 from app.store.models.receipt import ReceiptRow
 from app.store.models.session import ExerciseRow, SessionRow
+from app.store.models.share_link import ShareLinkRow
+from app.store.models.statement import ExerciseDecisionRow, StatementRow
 
 __all__ = [
     "CheckRow",
     "ClearanceRow",
     "DiaryRow",
     "EntryRow",
+    "ExerciseDecisionRow",
     "ExerciseRow",
     "ReceiptRow",
     "SessionRow",
+    "ShareLinkRow",
+    "StatementRow",
 ]

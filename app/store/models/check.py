@@ -1,6 +1,7 @@
 """Checks: what was answered before a session, and what was decided, twice."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Index, SmallInteger, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -15,7 +16,10 @@ from app.store.types import Instant, Json, PlaceSet
 
 
 class CheckRow(Owned, Dated, Base):
-    """One check. ``level`` is what the person was shown, ``decided_level`` the server's own."""
+    """One check. ``level`` is what the person was shown, ``decided_level`` the server's own.
+
+    ``decided_because``: the rows that held, with their values and the content's version.
+    """
 
     __tablename__ = "checks"
     __table_args__ = (
@@ -45,3 +49,4 @@ class CheckRow(Owned, Dated, Base):
     offline: Mapped[bool]
     decided_level: Mapped[str | None] = mapped_column(Text)
     decided_messages: Mapped[list[str]] = mapped_column(Json)
+    decided_because: Mapped[dict[str, Any] | None] = mapped_column(Json)

@@ -24,7 +24,10 @@ _BY_DAY = (
 
 
 class SessionRow(Owned, Dated, Base):
-    """One session. ``hurts`` is kept as one JSON text: read with its session, never without."""
+    """One session. ``hurts`` and ``decided`` are JSON texts: read with it, never without.
+
+    ``decided``: what the server said of its start and of its end, and by which rows.
+    """
 
     __tablename__ = "sessions"
     __table_args__ = (
@@ -52,6 +55,7 @@ class SessionRow(Owned, Dated, Base):
     new_symptoms: Mapped[str | None] = mapped_column(Text)
     note: Mapped[str] = mapped_column(Text)
     hurts: Mapped[list[dict[str, Any]]] = mapped_column(Json)
+    decided: Mapped[dict[str, Any] | None] = mapped_column(Json)
 
 
 class ExerciseRow(Base):

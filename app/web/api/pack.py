@@ -6,9 +6,12 @@ from typing import Any
 from flask import Response
 
 from app.domain.choices import own_script
+from app.domain.exercise_states import done_as
+from app.domain.places import Places
+from app.domain.records import Session
 from app.store import sessions
 from app.store.owner import DiaryRef
-from app.web import choosing, deciding
+from app.web import deciding, own
 from app.web.api import bp
 from app.web.api.guard import answer
 from app.web.current import content, now
@@ -18,8 +21,7 @@ from app.web.identity import current_diary
 @bp.get("/advice")
 def advice() -> Response:
     """Return what any answer will lead to in the next 14 days."""
-    current_diary()
-    return answer(deciding.advice(now()))
+    return answer(deciding.advice(deciding.known(current_diary(), now())))
 
 
 @bp.get("/today")
@@ -31,13 +33,29 @@ def today() -> Response:
 def pack(diary: DiaryRef | None, moment: datetime) -> dict[str, Any]:
     """Return what a session needs to know about a diary, or about somebody without one."""
     last = sessions.recent(diary, 1) if diary else ()
-    chosen = choosing.choices(diary)
-    places = (last[0].record.places_after or last[0].record.places_before) if last else None
+    known = deciding.known(diary, moment)
+    mine = own.own(diary, known)
+    plans = {name: plan.items for name, plan in mine.catalogue.plans.items()}
     return {
         "handle": diary.handle if diary else None,
         "time_zone": deciding.zone(diary),
-        "last_places": places,
-        "choices": chosen,
-        "script": own_script(content().catalogue, chosen),
-        "advice": deciding.advice(moment),
+        "last_places": _places_of(last[0].record) if last else None,
+        "choices": mine.choices,
+        "script": own_script(content().catalogue, mine.choices, plans),
+        "plans": plans,
+        "exercises": [
+            {
+                "slug": state.slug,
+                "variant": done_as(state),
+                "dose": state.dose,
+                "aside": state.aside is not None,
+            }
+            for state in mine.states.values()
+        ],
+        "advice": deciding.advice(known),
     }
+
+
+def _places_of(record: Session) -> Places | None:
+    """Return where it hurt last: none is no pain anywhere, None was never asked."""
+    return record.places_before if record.places_after is None else record.places_after

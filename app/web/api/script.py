@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from flask import Response
 
-from app.domain.choices import guided, own_script, personal
+from app.domain.choices import FULL, guided, own_script, personal
 from app.domain.plan import only
 from app.domain.records.choices import read_choices
 from app.domain.script import as_plain, public_script
@@ -51,6 +51,6 @@ def compile_script() -> Response:
         "content_version": content().meta.content_version,
         "seconds": session.seconds,
         "minutes": session.minutes,
-        "script": own_script(catalogue, chosen),
+        "script": own_script(catalogue, chosen, {FULL: chosen.items}),
     }
     return answer(compiled)

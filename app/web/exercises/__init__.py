@@ -4,4 +4,4 @@ from flask import Blueprint
 
 bp = Blueprint("exercises", __name__, url_prefix="/exercises")
 
-from app.web.exercises import routes  # noqa: E402, F401
+from app.web.exercises import mine, routes  # noqa: E402, F401

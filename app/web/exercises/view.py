@@ -3,12 +3,12 @@
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from app.domain.exercises import Exercise
+from app.domain.exercises import Dose, Exercise
 
 
-def dose_line(exercise: Exercise) -> str:
+def dose_line(exercise: Exercise, chosen: Dose | None = None) -> str:
     """Return the dose as in "2 × 20 seconds each side" or "2 sets of 8, holding 3 seconds"."""
-    dose = exercise.limits.default()
+    dose = chosen or exercise.limits.default()
     if exercise.per_side:
         return _("%(reps)s × %(hold)s seconds each side", reps=dose.reps, hold=dose.hold_s)
     sets = ngettext(

@@ -6,7 +6,9 @@ from flask_babel import gettext as _
 from app.content.pages import READABLE
 from app.web.current import content
 from app.web.learn import bp
+from app.web.learn.decides import parts
 from app.web.public import public
+from app.web.signs import TIERS
 
 
 @bp.get("/learn/")
@@ -14,6 +16,13 @@ from app.web.public import public
 def index() -> str:
     """List the pages there are to read."""
     return render_template("learn/index.html", pages=[content().pages[name] for name in READABLE])
+
+
+@bp.get("/learn/how-steady-decides/")
+@public()
+def decides() -> str:
+    """Show every rule with its numbers and where they come from."""
+    return render_template("learn/decides.html", parts=parts(), tiers=TIERS)
 
 
 @bp.get("/learn/<name>/")

@@ -1,27 +1,86 @@
 """The page that shows where the pain is going."""
 
-from flask import render_template, request
-from flask.typing import ResponseReturnValue
+from datetime import date, timedelta
 
-from app.domain.pain import Reading
+from flask import redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from app.domain.pain import Part
+from app.domain.person import episodes
 from app.domain.records import local_date
-from app.domain.series import Range, read_from
-from app.store import ratings
-from app.web import deciding
+from app.domain.series import DAYS, Range, read_from
+from app.store import events, first_ratings, settings
+from app.store.owner import DiaryRef
+from app.web import deciding, drawn, reasons
 from app.web.current import now
 from app.web.identity import current_diary
 from app.web.progress import bp, view
+from app.web.progress.calendar import day_name
+
+PART = "progress"
+"""The name of this part among a diary's settings."""
 
 
 @bp.get("/progress/")
 def index() -> ResponseReturnValue:
     """Show the trend over a range, and say when there is no such range."""
     diary = current_diary()
+    asked = request.args.get("range") or settings.part(diary, PART).get("range")
+    known = next((span for span in Range if span.value == asked), None)
+    shown = known or Range.FOUR_WEEKS
     today = local_date(now(), deciding.zone(diary))
-    stored = ratings.since(diary, read_from(today)) if diary else []
-    readings = [
-        Reading(r.day, r.at, r.leg, r.back, leg_after=r.leg_after, back_after=r.back_after)
-        for r in stored
-    ]
-    page = view.page(readings, request.args.get("range") or Range.FOUR_WEEKS.value, today)
-    return render_template("progress/index.html", page=page), 422 if page.unknown else 200
+    month = _month(request.args.get("month"))
+    cards = drawn.until_changed(
+        diary, ("progress", shown, today, month), lambda: _cards(diary, shown, today, month)
+    )
+    unknown = asked if asked and not known else None
+    told = deciding.known(diary, now())
+    page = render_template(
+        "progress/index.html",
+        cards=cards,
+        newcomer=diary is None,
+        ranges=view.ranges(),
+        shown=shown,
+        unknown=unknown,
+        form=FlaskForm(),
+        notices=reasons.notices(told.decide()),
+        episodes=[episode for episode in episodes(told.said) if episode.gone_at],
+        zone=deciding.zone(diary),
+    )
+    return page, 422 if unknown else 200
+
+
+@bp.post("/progress/")
+def update() -> ResponseReturnValue:
+    """Show another range, and remember it for the next time."""
+    asked = request.form.get("range", "")
+    diary = current_diary()
+    if diary and asked in {span.value for span in Range}:
+        settings.save(diary, PART, {"range": asked})
+    return redirect(url_for("progress.index", range=asked), code=303)
+
+
+def _cards(diary: DiaryRef | None, shown: Range, today: date, month: date | None) -> str:
+    page = view.page(_records(diary, shown, today), shown, today, month)
+    return render_template("progress/_cards.html", page=page, day_name=day_name)
+
+
+def _records(diary: DiaryRef | None, shown: Range, today: date) -> view.Records:
+    if diary is None:
+        return view.Records((), {"leg": ()}, ())
+    parts: tuple[Part, ...] = ("leg",) if shown in DAYS else ("leg", "back")
+    recent = today - timedelta(days=view.RECENT_DAYS - 1)
+    return view.Records(
+        events.since(diary, read_from(today), view.marks_from(shown, today)),
+        first_ratings.by_week(diary, *parts),
+        events.felt(diary, recent, today),
+    )
+
+
+def _month(text: str | None) -> date | None:
+    """Return the first of the month named in the address; None where it names none."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        return None

@@ -1,112 +1,157 @@
-"""What the progress page shows: one card for each part of the body that was rated."""
+"""What the progress page shows, card by card."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
+from datetime import date, timedelta
 
-from app.domain.pain import Part, RatedDay, Reading
-from app.domain.series import Range, Trend, trend
-from app.web.progress import words
-from app.web.progress.axis import monthly
-from app.web.progress.chart import Chart, charts
+from flask_babel import format_date
+from flask_babel import gettext as _
 
-PARTS: tuple[Part, ...] = ("leg", "back")
+from app.domain.events import Event, readings
+from app.domain.feels import Feel, FeltCount, feels
+from app.domain.pain import Part
+from app.domain.rules import Rules
+from app.domain.series import DAYS, Range, first_day, read_from
+from app.domain.stretches import Stretch, rated_weeks
+from app.domain.trend import Week, trend
+from app.web.charts import pain, sessions
+from app.web.charts.pain import PainCard
+from app.web.charts.session_words import exercise_name, felt, version_name
+from app.web.charts.sessions import ChartCard
+from app.web.current import content
+from app.web.filters import points
+from app.web.progress.calendar import Calendar, calendar
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A rated date in the table; the mean is worded, None was not rated or has no mean."""
-
-    day: date
-    before: int | None
-    after: int | None
-    mean: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """Which marks the drawings have; ``gaps`` names the hatched dates, None without any."""
-
-    line: bool
-    before: bool
-    after: bool
-    same: bool
-    gaps: str | None
+RECENT_DAYS = 120
+"""How much of the diary the cards below the trend look at."""
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """The trend of one part in words, drawings and numbers, newest number first."""
+class Changed:
+    """The honest verdict: message, and which weeks were compared; None before there are two."""
 
-    part: Part
     title: str
-    headline: str
-    hint: str | None
-    high_days: str | None
-    charts: tuple[Chart, ...]
-    key: Key
-    rows: tuple[Row, ...]
+    text: str
+    compared: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeelRow:
+    """One exercise in the card of how each feels."""
+
+    name: str
+    version: str
+    counts: str
+    feel: Feel
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What was read of a diary: recent events, all weeks, and how exercises felt."""
+
+    events: Sequence[Event]
+    weeks: Mapping[Part, tuple[Stretch, ...]]
+    felt: Collection[FeltCount]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All of the page: ``unknown`` is a range that was asked for and does not exist.
-
-    ``older`` says that there are ratings, though none in the range shown.
-    """
+    """All cards: ``older`` says that there are ratings, though none in the range shown."""
 
     shown: Range
-    unknown: str | None
-    cards: tuple[Card, ...]
+    cards: tuple[PainCard, ...]
     older: bool
-    ranges: tuple[tuple[Range, str], ...]
+    changed: Changed | None
+    charts: tuple[ChartCard, ...]
+    calendar: Calendar | None
+    feels: tuple[FeelRow, ...]
 
 
-def page(readings: Collection[Reading], asked: str, today: date) -> Page:
-    """Return the page for the name of a range; the shortest one where there is no such."""
-    shown = next((span for span in Range if span.value == asked), None)
-    span = shown or Range.FOUR_WEEKS
+def page(records: Records, shown: Range, today: date, month: date | None) -> Page:
+    """Return the page for a range; ``month`` is the first of the one its calendar shows."""
+    rules = content().rules
+    recent = today - timedelta(days=RECENT_DAYS - 1)
+    read = [event for event in records.events if event.day >= read_from(today)]
+    lately = [event for event in read if event.day >= recent]
+    found = (
+        sessions.before_and_after(lately),
+        sessions.furthest(lately, recent, today),
+        sessions.in_the_way(lately, recent, today),
+    )
     return Page(
-        shown=span,
-        unknown=None if shown else asked,
-        cards=cards(readings, span, today),
-        older=bool(readings),
-        ranges=tuple((span, words.range_name(span)) for span in Range),
+        shown=shown,
+        cards=_pain(records, shown, today, rules),
+        older=bool(records.weeks["leg"] or records.events),
+        changed=_changed(rated_weeks(records.weeks["leg"], rules), today, rules),
+        charts=tuple(card for card in found if card),
+        calendar=calendar(read, read_from(today), today, month),
+        feels=_feels(records.felt),
     )
 
 
-def cards(readings: Collection[Reading], span: Range, today: date) -> tuple[Card, ...]:
-    """Return a card for each part rated in the range; none when nothing was rated."""
-    trends = (trend(readings, part, span.first_day(today), today) for part in PARTS)
-    return tuple(_card(trend) for trend in trends if trend.days)
-
-
-def _card(trend: Trend) -> Card:
-    label = partial(words.axis_label, by_month=monthly(trend.first, trend.last))
-    drawings = charts(trend, label)
-    return Card(
-        part=trend.part,
-        title=words.title(trend),
-        headline=words.headline(trend),
-        hint=words.hint(trend),
-        high_days=words.high_days(trend) if trend.counted else None,
-        charts=drawings,
-        key=_key(trend, drawings[0]),
-        rows=tuple(_row(trend, day) for day in reversed(trend.days)),
+def ranges() -> tuple[tuple[Range, str], ...]:
+    """Return the ranges and their names."""
+    return (
+        (Range.FOUR_WEEKS, _("4 weeks")),
+        (Range.FOUR_MONTHS, _("4 months")),
+        (Range.ONE_YEAR, _("1 year")),
+        (Range.ALL, _("All")),
     )
 
 
-def _key(trend: Trend, chart: Chart) -> Key:
-    return Key(
-        line=bool(chart.lines),
-        before=bool(chart.before),
-        after=bool(chart.after),
-        same=bool(chart.same),
-        gaps=words.gaps(trend) if trend.gaps else None,
+def marks_from(shown: Range, today: date) -> date | None:
+    """Return from when on notes and flares are shown; None where recent events have them."""
+    if shown in DAYS:
+        return None
+    return date.min if shown is Range.ALL else today - timedelta(days=364)
+
+
+def _pain(records: Records, shown: Range, today: date, rules: Rules) -> tuple[PainCard, ...]:
+    first = _first(records, shown, today)
+    noted = pain.notes(records.events, first, today)
+    if shown in DAYS:
+        return pain.by_day(readings(records.events), first, today, noted)
+    return pain.by_stretch(dict(records.weeks), first, today, rules, noted)
+
+
+def _first(records: Records, shown: Range, today: date) -> date:
+    """Return the first date of a range; "all" begins with the first rated week."""
+    if shown in DAYS:
+        return first_day(shown, today)
+    year = today - timedelta(days=364)
+    if shown is Range.ONE_YEAR:
+        return year
+    return min((weeks[0].first for weeks in records.weeks.values() if weeks), default=year)
+
+
+def _changed(weeks: Sequence[Week], today: date, rules: Rules) -> Changed | None:
+    """Return the verdict; None while there is no rated week, or when the latest is long ago."""
+    found = trend(weeks, rules)
+    if not weeks or today - weeks[-1].monday > timedelta(days=13):
+        return None
+    message = content().messages[f"trend_{found.verdict}"]
+    means = {"start": found.first, "ref": found.best, "now": found.latest}
+    said = {name: points(means[name] or 0) for name in message.values}
+    compared = None if found.verdict == "more" else _compared(weeks[0], weeks[-1])
+    return Changed(message.title, message.text.format(**said), compared)
+
+
+def _compared(first: Week, latest: Week) -> str:
+    return _(
+        "Compared: the week of %(first)s with %(first_days)s rated days, "
+        "and the week of %(latest)s with %(latest_days)s rated days.",
+        first=format_date(first.monday, "MMM d, y"),
+        first_days=first.days,
+        latest=format_date(latest.monday, "MMM d, y"),
+        latest_days=latest.days,
     )
 
 
-def _row(trend: Trend, day: RatedDay) -> Row:
-    mean = trend.means[day.day]
-    return Row(day.day, day.before, day.after, None if mean is None else words.points(mean))
+def _feels(counts: Collection[FeltCount]) -> tuple[FeelRow, ...]:
+    found = feels(counts, content().offers)
+    order = [slug for slug in content().catalogue.exercises if slug in found]
+    order += [slug for slug in found if slug not in order]
+    return tuple(
+        FeelRow(exercise_name(s), version_name(s, found[s].variant), felt(found[s]), found[s])
+        for s in order
+    )

@@ -4,8 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Optional
+from wtforms import (
+    HiddenField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
+from wtforms.validators import UUID, InputRequired, Optional
 
 from app.domain.records import Session, read_session
 from app.domain.records.check import QUICK
@@ -14,8 +21,7 @@ from app.domain.script import Block
 from app.store.checks import StoredCheck
 from app.web import zones
 from app.web.forms import NOT_OFFERED, Places, RecordForm, chosen, number, one_of, pain
-
-NOT_SURE = "not_sure"
+from app.web.signs import Signs
 
 
 class CheckForm(RecordForm):
@@ -24,9 +30,10 @@ class CheckForm(RecordForm):
     leg = pain(required=True)
     back = pain()
     places = Places()
-    quick = one_of(
-        (*QUICK, NOT_SURE), InputRequired(_("Say whether you have any warning signs today."))
-    )
+    quick = one_of(QUICK, InputRequired(_("Say whether you have any warning signs today.")))
+    emergency = Signs("emergency")
+    urgent = Signs("urgent")
+    ask_first = Signs("ask_first")
     plan = SelectField(default="full", invalid_choice_message=NOT_OFFERED)
     time_zone = StringField(validators=[Optional()])
 
@@ -35,21 +42,42 @@ class CheckForm(RecordForm):
 
         csrf = False
 
-    def all_clear(self) -> bool:
-        """Return whether the person said that there are no warning signs."""
-        return bool(self.quick.data == "none")
+    @property
+    def tiers(self) -> tuple[Signs, ...]:
+        """Return the questions of the whole list."""
+        return (self.emergency, self.urgent, self.ask_first)
+
+    def validate_quick(self, field: RadioField) -> None:
+        """Refuse half a list, and none today together with a mark."""
+        if field.data == "list":
+            self.ask_whole_list(_("Answer each part of the list, also when it is none."))
+        elif any(tier.ticks() or tier.not_sure() for tier in self.tiers):
+            raise ValidationError(_("You said none today and marked some. Answer one way."))
+
+    def ask_whole_list(self, message: Any) -> bool:
+        """Say at each part of the list without an answer that it needs one; True when all have."""
+        open_tiers = [tier for tier in self.tiers if not tier.answered]
+        for tier in open_tiers:
+            tier.errors = [*tier.errors, str(message)]
+        return not open_tiers
+
+    def validate(self, **kwargs: Any) -> bool:
+        """Return whether every answer can be taken, the list's included."""
+        sound = bool(super().validate(**kwargs))
+        return sound and not any(tier.errors for tier in self.tiers)
 
     def answers(self, zone: str, now: datetime) -> dict[str, Any]:
         """Return the answers as a record has them, without what is decided from them."""
+        whole = all(tier.answered for tier in self.tiers)
         return {
             "at": now.isoformat(),
             "time_zone": self.time_zone.data or zone,
             "leg": number(self.leg),
             "back": number(self.back),
             "places": self.places.value(),
-            "quick": "none" if self.all_clear() else "list",
-            "ticks": [],
-            "not_sure": [],
+            "quick": "list" if whole else "none",
+            "ticks": [sign for tier in self.tiers for sign in tier.ticks()],
+            "not_sure": [unsure for tier in self.tiers for unsure in tier.not_sure()],
             "put_back": False,
             "offline": False,
         }
@@ -58,7 +86,7 @@ class CheckForm(RecordForm):
 class LogForm(RecordForm):
     """What was done from the card, and how it is afterwards."""
 
-    session = HiddenField(validators=[InputRequired()])
+    session = HiddenField(validators=[UUID(_("Open the card again: this form is not whole."))])
     leg_after = pain()
     back_after = pain()
     places_after = Places()

@@ -9,13 +9,16 @@ from flask_babel import gettext as _
 from app.domain.records import Invalid, body_hash, to_dict
 from app.extensions import csrf
 from app.store import sessions
-from app.web import deciding
+from app.web import deciding, reasons
 from app.web.current import content, now
+from app.web.deciding import Known
+from app.web.forms import number
 from app.web.identity import current_diary, diary_for_writing
 from app.web.public import public
 from app.web.session import bp, words
 from app.web.session.forms import CheckForm, LogForm
 from app.web.session.view import done_rows, plan_options, quick_options
+from app.web.signs import tier_options, tier_title
 
 
 @bp.get("/")
@@ -28,25 +31,23 @@ def index() -> str:
 @bp.post("/")
 @csrf.exempt  # type: ignore[untyped-decorator]
 def create() -> ResponseReturnValue:
-    """Keep the check and go where it leads: to the card, to a stop or to the warning signs."""
+    """Keep the check and go where it leads: to the card or to a stop."""
     form = CheckForm()
     form.plan.choices = [name for name, _label in plan_options(content().catalogue)]
     diary = current_diary()
-    if not form.validate():
-        return _page(form), 422
+    known = deciding.known(diary, now())
+    if not _sound(form, known):
+        return _page(form, known), 422
     try:
-        check = deciding.check(form.answers(deciding.zone(diary), now()), now())
+        check = deciding.check(known, form.answers(deciding.zone(diary), now()))
     except Invalid as invalid:
         form.show(invalid)
-        return _page(form), 422
+        return _page(form, known), 422
     check_id = uuid4()
     deciding.keep(diary_for_writing(), check_id, check, body_hash(to_dict(check)), now())
-    if not form.all_clear():
-        return redirect(url_for("learn.warning_signs"), code=303)
     if not deciding.opens_session(check.level):
         return redirect(url_for("stop.show", check_id=check_id), code=303)
-    plan = "gentle" if check.level == "gentle" else form.plan.data
-    return redirect(url_for("session.card", plan=plan), code=303)
+    return redirect(url_for("session.card", plan=form.plan.data), code=303)
 
 
 @bp.get("/<uuid:session_id>/")
@@ -56,17 +57,33 @@ def show(session_id: UUID) -> str:
     stored = sessions.get(diary, session_id) if diary else None
     if stored is None:
         abort(404, _("This session is not in your diary. It may have been deleted."))
-    message = deciding.after(stored.record)
+    ended = stored.ended or deciding.after(session_id, stored.record)
     return render_template(
-        "session/show.html", session=stored.record, message=message, rows=done_rows(stored.record)
+        "session/show.html",
+        session=stored.record,
+        said=reasons.said(ended),
+        next_level=ended.level,
+        rows=done_rows(stored.record),
     )
 
 
-def _page(form: CheckForm) -> str:
+def _sound(form: CheckForm, known: Known) -> bool:
+    """Return whether all is answered, the whole list where it is due."""
+    if not form.validate():
+        return False
+    due = known.asks_whole_list(number(form.leg), form.places.value() or [])
+    return not due or form.ask_whole_list(_("Please answer the whole list today."))
+
+
+def _page(form: CheckForm, known: Known | None = None) -> str:
     catalogue = content().catalogue
+    again = deciding.asked_again(known) if known else {}
     return render_template(
         "session/index.html",
         form=form,
+        tiers=[
+            (tier, tier_title(tier.tier), tier_options(tier.tier, again)) for tier in form.tiers
+        ],
         after=LogForm(formdata=None, meta={"csrf": False}),
         quick_options=quick_options(),
         plan_options=plan_options(catalogue),

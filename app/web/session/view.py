@@ -11,7 +11,6 @@ from app.domain.plan import only
 from app.domain.records import ExerciseDone, Session
 from app.domain.timeline import SessionCue, compile_session
 from app.web.current import content
-from app.web.session.forms import NOT_SURE
 
 CHOSEN = ("full", "short")
 """The plans a person chooses between; the gentle one is decided."""
@@ -19,12 +18,7 @@ CHOSEN = ("full", "short")
 
 def quick_options() -> list[tuple[str, str]]:
     """Return the answers to the one question about warning signs."""
-    words = content().screen_words
-    return [
-        ("none", words.quick_none),
-        ("list", words.quick_show),
-        (NOT_SURE, words.not_sure_label),
-    ]
+    return [("none", content().screen_words.quick_none), ("list", _("I answer the list here"))]
 
 
 def plan_options(catalogue: Catalogue) -> list[tuple[str, str]]:

@@ -1,12 +1,16 @@
 """What the scripts of the session need to know in words, written into the page."""
 
 from typing import Any
+from uuid import UUID
 
+from flask import url_for
 from flask_babel import gettext as _
 
+from app.content import Message
 from app.domain.rules import LEVELS
-from app.web import saving
+from app.web import pictures, reasons, saving
 from app.web.current import content
+from app.web.signs import TIERS
 
 
 def page() -> dict[str, Any]:
@@ -15,13 +19,38 @@ def page() -> dict[str, Any]:
     messages = content().messages.values()
     return {
         "words": words() | {"why": saving.words()},
-        "messages": {m.id: {"title": m.title, "text": m.text} for m in messages},
+        "messages": {m.id: {"title": m.title, "text": _with_number(m)} for m in messages},
+        "rules": rules(),
+        "numbers": content().decisions.numbers,
+        "level_words": content().decisions.levels,
+        "tiers": TIERS,
+        "stop": url_for("stop.show", check_id=UUID(int=0)),
+        "today": url_for("today.index"),
         "names": {slug: exercise.name for slug, exercise in catalogue.exercises.items()},
         "ranks": {place.id: place.rank for place in measures.places},
         "felt": [(option.id, option.label) for option in content().feedback.options],
         "levels": LEVELS,
+        "motions": pictures.motions(),
         "hurts_to_end": content().rules.hurts_to_end_session,
     }
+
+
+def rules() -> dict[str, dict[str, Any]]:
+    """Return every rule in words, with its sources, by id."""
+    return {
+        row.id: {
+            "levels": row.levels,
+            "messages": row.messages,
+            "text": reasons.rule_text(row),
+            "sources": [f"{note.label}. {note.text}" for note in reasons.sources(row.source)],
+        }
+        for row in content().decisions.rows.values()
+    }
+
+
+def _with_number(message: Message) -> str:
+    """Return a text with the words for the emergency number; other values come with a rule."""
+    return message.text.replace("{emergency}", content().emergency.default_text)
 
 
 def words() -> dict[str, str]:
@@ -50,6 +79,7 @@ def words() -> dict[str, str]:
         "carry_on_with": _("Carry on with {what}?"),
         "saving": _("Saving…"),
         "saved": _("Saved in your diary."),
+        "worse_than": _("{sign}: worse than on {day}"),
         "before": _("Before"),
         "after": _("After"),
         "not_rated": _("Not rated"),

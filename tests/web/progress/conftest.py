@@ -1,18 +1,26 @@
 """The progress page of any history, in the frame of every page, without storage."""
 
 from collections.abc import Callable, Collection, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
 from flask import Flask, render_template
 from flask_babel import Babel
+from flask_wtf import FlaskForm
+from markupsafe import Markup
 
 from app import config
 from app.content import load
+from app.domain.events import Event
+from app.domain.feels import FeltCount
 from app.domain.pain import Reading
+from app.domain.series import Range
 from app.web import filters
 from app.web.progress import view
+from app.web.progress.calendar import day_name
+from app.web.progress.view import Records
+from tests import cast
 from tests.cast import TODAY
 from tests.house import broken_rules
 
@@ -25,6 +33,7 @@ def bare_app() -> Iterator[Flask]:
     )
     app.jinja_env.globals["asset"] = lambda name: f"/static/{name}"
     app.add_url_rule("/progress/", "progress.index", lambda: "")
+    app.config.update(SECRET_KEY="a secret for the tests")
     app.url_build_error_handlers.append(lambda _, name, values: f"/{name}")
     Babel(app)
     filters.init_app(app)
@@ -34,11 +43,30 @@ def bare_app() -> Iterator[Flask]:
 
 @pytest.fixture
 def drawn(bare_app: Flask) -> Callable[..., str]:
-    """Draw the page of some readings, and ask the house rules of it."""
+    """Draw the page of some readings or events, and ask the house rules of it."""
 
-    def draw(readings: Collection[Reading], asked: str = "28d") -> str:
-        page = render_template("progress/index.html", page=view.page(readings, asked, TODAY))
-        assert broken_rules(page) == []
-        return page
+    def draw(
+        readings: Collection[Reading] = (),
+        asked: str = "28d",
+        *,
+        events: Collection[Event] = (),
+        felt: Collection[FeltCount] = (),
+        month: date | None = None,
+    ) -> str:
+        shown = Range(asked)
+        records = Records([*cast.events(readings), *events], cast.weeks(readings), felt)
+        page = view.page(records, shown, TODAY, month)
+        cards = render_template("progress/_cards.html", page=page, day_name=day_name)
+        whole = render_template(
+            "progress/index.html",
+            cards=Markup(cards),  # noqa: S704
+            newcomer=False,
+            ranges=view.ranges(),
+            shown=shown,
+            unknown=None,
+            form=FlaskForm(),
+        )
+        assert broken_rules(whole) == []
+        return whole
 
     return draw

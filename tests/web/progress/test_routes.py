@@ -6,11 +6,13 @@ from uuid import uuid4
 import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import event
+from werkzeug.test import TestResponse
 
 from app.domain.records import body_hash, read_entry
 from app.extensions import db
 from app.store import entries
 from app.web.identity import diary_for_writing
+from tests.web.sending import token as form_token
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -23,6 +25,23 @@ def rate(client: FlaskClient, leg: int, at: datetime, time_zone: str = "Europe/B
     with client.application.test_request_context(headers={"Cookie": f"steady={cookie.value}"}):
         entry = read_entry(body, NOW, frozenset({time_zone}))
         entries.put(diary_for_writing(), uuid4(), entry, body_hash(body), NOW)
+
+
+def heard(client: FlaskClient) -> list[str]:
+    """Return the list that every statement from here on is added to."""
+    seen: list[str] = []
+
+    def hear(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement != "BEGIN":
+            seen.append(statement)
+
+    with client.application.app_context():
+        event.listen(db.engine, "before_cursor_execute", hear)
+    return seen
+
+
+def cards(page: TestResponse) -> str:
+    return page.text.partition('<section class="card"')[2]
 
 
 def test_a_newcomer_is_told_when_the_chart_starts(client):
@@ -49,7 +68,7 @@ def test_a_rating_in_another_diary_is_not_shown(client):
     assert "Your chart starts with your first rating" in client.get("/progress/").text
 
 
-@pytest.mark.parametrize("name", ["", "28d", "120d"])
+@pytest.mark.parametrize("name", ["", "28d", "120d", "1y", "all"])
 def test_each_range_has_its_address(client, name):
     assert client.get(f"/progress/?range={name}").status_code == 200
 
@@ -61,15 +80,75 @@ def test_an_unknown_range_is_said_to_be_unknown(client, name):
     assert "There is no range called" in page.text
 
 
-def test_a_long_history_takes_no_more_than_three_statements(client):
+@pytest.mark.parametrize("span", ["28d", "120d", "1y", "all"])
+def test_a_long_history_takes_four_statements(client, span):
     for ago in range(40):
         rate(client, 5, NOW - timedelta(days=ago))
-    statements: list[str] = []
-    with client.application.app_context():
-        engine = db.engine
-    event.listen(engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
-    client.get("/progress/?range=120d")
-    assert 0 < len([statement for statement in statements if statement != "BEGIN"]) <= 3
+    statements = heard(client)
+    client.get(f"/progress/?range={span}")
+    assert len(statements) == 4
+
+
+def test_an_unchanged_page_takes_one_statement(client):
+    rate(client, 5, NOW)
+    first = cards(client.get("/progress/?range=all"))
+    statements = heard(client)
+    assert cards(client.get("/progress/?range=all")) == first
+    assert len(statements) == 1
+
+
+def test_a_new_rating_is_shown_at_once(client):
+    rate(client, 5, NOW)
+    client.get("/progress/")
+    rate(client, 9, NOW - timedelta(days=1))
+    assert '<th scope="row">Nov 22</th><td>9</td>' in client.get("/progress/").text
+
+
+def test_the_next_day_begins_a_new_page(client, clock):
+    rate(client, 5, NOW)
+    client.get("/progress/")
+    clock.move(days=1)
+    assert "No ratings in this time" not in client.get("/progress/").text
+    clock.move(days=40)
+    assert "No ratings in this time" in client.get("/progress/").text
+
+
+def choose(client: FlaskClient, span: str) -> TestResponse:
+    token = form_token(client.get("/progress/"))
+    return client.post("/progress/", data={"range": span, "csrf_token": token})
+
+
+def test_the_range_is_remembered(client):
+    rate(client, 5, NOW)
+    assert choose(client, "1y").headers["Location"] == "/progress/?range=1y"
+    assert 'value="1y" aria-current="true"' in client.get("/progress/").text
+
+
+def test_the_range_in_the_address_comes_before_the_remembered_one(client):
+    rate(client, 5, NOW)
+    choose(client, "1y")
+    assert 'value="28d" aria-current="true"' in client.get("/progress/?range=28d").text
+
+
+def test_a_range_that_does_not_exist_is_not_remembered(client):
+    rate(client, 5, NOW)
+    choose(client, "<b>")
+    assert 'value="28d" aria-current="true"' in client.get("/progress/").text
+
+
+def test_another_browser_remembers_its_own_range(client, other):
+    rate(client, 5, NOW)
+    rate(other, 5, NOW)
+    choose(client, "1y")
+    assert 'value="28d" aria-current="true"' in other.get("/progress/").text
+
+
+@pytest.mark.parametrize("month", ["2026-11", "2026-10", "2026-01", "2027-01", "x", "2026-13"])
+def test_a_month_beyond_the_diary_is_answered_with_this_one(client, month):
+    rate(client, 5, NOW)
+    rate(client, 5, NOW - timedelta(days=40))
+    shown = "October 2026" if month == "2026-10" else "November 2026"
+    assert f'<h2 id="calendar">{shown}</h2>' in client.get(f"/progress/?month={month}").text
 
 
 def test_the_page_is_kept_by_no_cache(client):

@@ -1,0 +1,50 @@
+"""What happened in a diary, in one shape for every chart that looks at more than ratings."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+from uuid import UUID
+
+from app.domain.pain import Reading
+from app.domain.places import Places
+
+EventKind = Literal["session", "check", "rating", "walk", "note", "flare", "rest"]
+
+
+class Event(NamedTuple):
+    """A session, a check without one, an entry, or a check that asked for rest (``rest``).
+
+    Ratings and places as in the records; None was not answered or cannot be. ``follows``
+    is the session that a next-day rating follows. ``note`` may be cut short.
+    """
+
+    kind: EventKind
+    id: UUID
+    follows: UUID | None
+    day: date
+    at: datetime
+    leg: int | None = None
+    back: int | None = None
+    leg_after: int | None = None
+    back_after: int | None = None
+    places: Places | None = None
+    places_after: Places | None = None
+    interfere: int | None = None
+    note: str = ""
+
+
+def readings(events: Iterable[Event]) -> list[Reading]:
+    """Return what was rated; a check that asked for rest is there as a check already."""
+    return [
+        Reading(
+            day=event.day,
+            at=event.at,
+            leg_before=event.leg,
+            back_before=event.back,
+            leg_after=event.leg_after,
+            back_after=event.back_after,
+            next_day=event.follows is not None,
+        )
+        for event in events
+        if event.kind != "rest"
+    ]

@@ -1,0 +1,157 @@
+"""What happened in a stretch of a diary, in one statement; and how its exercises felt, in one."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from sqlalchemy import Select, SmallInteger, Text, cast, func, literal, null, or_, select, union_all
+from sqlalchemy.types import TypeEngine
+
+from app.domain.events import Event
+from app.domain.feels import FeltCount
+from app.domain.rules import LEVELS
+from app.store.models import CheckRow, EntryRow, ExerciseRow, SessionRow
+from app.store.owner import DiaryRef, live
+from app.store.ratings import ONE_DAY, unnamed
+from app.store.transaction import reading
+from app.store.types import Day, Instant, Key, PlaceSet
+
+NOTE_SHOWN = 160
+"""How much of a note stands beside a chart; the diary has all of it."""
+MARKS = 9
+"""How many notes and flares of an older time are shown: the newest."""
+RESTED = LEVELS[LEVELS.index("pause") :]
+
+_COLUMNS: dict[str, TypeEngine[Any]] = {
+    "kind": Text(),
+    "id": Key(),
+    "follows": Key(),
+    "day": Day(),
+    "at": Instant(),
+    "leg": SmallInteger(),
+    "back": SmallInteger(),
+    "leg_after": SmallInteger(),
+    "back_after": SmallInteger(),
+    "places": PlaceSet(),
+    "places_after": PlaceSet(),
+    "interfere": SmallInteger(),
+    "note": Text(),
+}
+
+
+def since(diary: DiaryRef, day: date, marks_from: date | None = None) -> list[Event]:
+    """Return everything from this local date on, oldest first.
+
+    A check stands for itself only while no session names it. With ``marks_from`` the newest
+    notes and flares from that date to ``day`` are there too.
+    """
+    parts = [_sessions(diary, day), _checks(diary, day), _rests(diary, day), _entries(diary, day)]
+    if marks_from is not None:
+        parts.append(select(_marks(diary, marks_from, day).subquery()))
+    with reading() as connection:
+        rows = connection.execute(union_all(*parts).order_by("day", "at")).all()
+    return [Event._make(row) for row in rows]
+
+
+def felt(diary: DiaryRef, first: date, last: date) -> list[FeltCount]:
+    """Return how the exercises done from first to last felt, by version."""
+    wanted = (
+        select(
+            ExerciseRow.slug,
+            ExerciseRow.variant,
+            ExerciseRow.felt,
+            func.count(),
+            func.max(SessionRow.day),
+            func.coalesce(func.sum(ExerciseRow.seconds), 0),
+            func.coalesce(func.sum(ExerciseRow.done_reps), 0),
+        )
+        .join(
+            ExerciseRow,
+            (ExerciseRow.diary_id == SessionRow.diary_id)
+            & (ExerciseRow.session_id == SessionRow.id),
+        )
+        .where(
+            live(diary, SessionRow),
+            SessionRow.day.between(first, last),
+            ExerciseRow.outcome != "skipped",
+        )
+        .group_by(ExerciseRow.slug, ExerciseRow.variant, ExerciseRow.felt)
+    )
+    with reading() as connection:
+        return [FeltCount._make(row) for row in connection.execute(wanted)]
+
+
+def _part(kind: Any, **columns: Any) -> Select[Any]:
+    given = {"kind": kind, **columns}
+    empty = {"note": literal("")}
+    return select(
+        *(
+            given.get(name, empty.get(name, cast(null(), type_))).label(name)
+            for name, type_ in _COLUMNS.items()
+        )
+    )
+
+
+def _sessions(diary: DiaryRef, day: date) -> Select[Any]:
+    return _part(
+        literal("session"),
+        id=SessionRow.id,
+        day=SessionRow.day,
+        at=SessionRow.started_at,
+        leg=SessionRow.leg_before,
+        back=SessionRow.back_before,
+        leg_after=SessionRow.leg_after,
+        back_after=SessionRow.back_after,
+        places=SessionRow.places_before,
+        places_after=SessionRow.places_after,
+    ).where(live(diary, SessionRow), SessionRow.day >= day)
+
+
+def _checks(diary: DiaryRef, day: date) -> Select[Any]:
+    return _part(
+        literal("check"),
+        id=CheckRow.id,
+        day=CheckRow.day,
+        at=CheckRow.at,
+        leg=CheckRow.leg,
+        back=CheckRow.back,
+        places=CheckRow.places,
+    ).where(*_checks_from(diary, day), unnamed(diary))
+
+
+def _rests(diary: DiaryRef, day: date) -> Select[Any]:
+    level = func.coalesce(CheckRow.decided_level, CheckRow.level)
+    return _part(literal("rest"), id=CheckRow.id, day=CheckRow.day, at=CheckRow.at).where(
+        *_checks_from(diary, day), level.in_(RESTED)
+    )
+
+
+def _checks_from(diary: DiaryRef, day: date) -> tuple[Any, ...]:
+    # The index is by moment; a local date begins up to a day before the same one in UTC.
+    moment = datetime.combine(day, time(), UTC) - ONE_DAY
+    return live(diary, CheckRow), CheckRow.at >= moment, CheckRow.day >= day
+
+
+def _entries(diary: DiaryRef, day: date) -> Select[Any]:
+    return _entry().where(live(diary, EntryRow), EntryRow.day >= day)
+
+
+def _marks(diary: DiaryRef, first: date, end: date) -> Select[Any]:
+    order = (EntryRow.day.desc(), EntryRow.at.desc(), EntryRow.id.desc())
+    marked = or_(EntryRow.kind == "flare", EntryRow.kind == "note")
+    wanted = _entry().where(live(diary, EntryRow), EntryRow.day >= first, EntryRow.day < end)
+    return wanted.where(marked).order_by(*order).limit(MARKS)
+
+
+def _entry() -> Select[Any]:
+    return _part(
+        EntryRow.kind,
+        id=EntryRow.id,
+        follows=EntryRow.after_session,
+        day=EntryRow.day,
+        at=EntryRow.at,
+        leg=EntryRow.leg,
+        back=EntryRow.back,
+        places=EntryRow.places,
+        interfere=EntryRow.interfere,
+        note=func.substr(EntryRow.note, 1, NOTE_SHOWN),
+    )

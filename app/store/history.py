@@ -1,0 +1,197 @@
+"""Everything about one diary that a rule may look at: all records but ratings in one statement.
+
+The parts of the statement have the same columns, each part NULL in those it lacks. Old
+records that no rule looks at are left out: of the sessions and checks only the last, and
+beside them every check that marked something or answered the whole list.
+"""
+
+from datetime import date, tzinfo
+from typing import Any
+
+from sqlalchemy import (
+    Select,
+    SmallInteger,
+    Text,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy.types import TypeEngine
+
+from app.domain.history import DailyRating
+from app.domain.kept import Kept
+from app.domain.pain import Reading, first_of_each_day
+from app.store import history_rows, ratings
+from app.store.models import (
+    CheckRow,
+    ClearanceRow,
+    EntryRow,
+    ExerciseDecisionRow,
+    ExerciseRow,
+    SessionRow,
+    StatementRow,
+)
+from app.store.owner import DiaryRef, live, of
+from app.store.transaction import reading
+from app.store.types import Day, Instant, Json, Key, PlaceSet
+
+SESSIONS = 100
+CHECKS = 100
+"""How many of the last records are read; far more than any rule looks back."""
+
+COLUMNS: dict[str, TypeEngine[Any]] = {
+    "kind": Text(),
+    "id": Key(),
+    "ref": Key(),
+    "at": Instant(),
+    "day": Day(),
+    "name": Text(),
+    "word": Text(),
+    "other": Text(),
+    "variant": Text(),
+    "leg": SmallInteger(),
+    "back": SmallInteger(),
+    "leg_after": SmallInteger(),
+    "back_after": SmallInteger(),
+    "number": SmallInteger(),
+    "places": PlaceSet(),
+    "places_after": PlaceSet(),
+    "ticks": Json(),
+    "not_sure": Json(),
+    "messages": Json(),
+    "decided": Json(),
+}
+
+
+def read(diary: DiaryRef, zone: tzinfo) -> Kept:
+    """Return what is kept about this diary's person, in two statements."""
+    parts = [
+        *(_sessions(diary), _exercises(diary), _checks(diary), _clearances(diary)),
+        *(_statements(diary), _decisions(diary), _next_days(diary)),
+    ]
+    with reading() as connection:
+        rows = connection.execute(union_all(*parts)).all()
+        daily = daily_ratings(diary)
+    return history_rows.kept(rows, daily, zone, diary.created_at)
+
+
+def daily_ratings(diary: DiaryRef) -> tuple[DailyRating, ...]:
+    """Return the first leg rating of each local date, oldest first."""
+    readings = (
+        Reading(r.day, r.at, leg_before=r.leg) for r in ratings.since(diary, date(1900, 1, 1))
+    )
+    return tuple(DailyRating(*rated) for rated in first_of_each_day(readings, "leg").items())
+
+
+def _part(kind: str, **columns: Any) -> Select[Any]:
+    given = {"kind": literal(kind), **columns}
+    return select(
+        *(given.get(name, cast(null(), type_)).label(name) for name, type_ in COLUMNS.items())
+    )
+
+
+def _last_sessions(diary: DiaryRef) -> Select[Any]:
+    order = (SessionRow.day.desc(), SessionRow.started_at.desc(), SessionRow.id.desc())
+    return select(SessionRow.id).where(live(diary, SessionRow)).order_by(*order).limit(SESSIONS)
+
+
+def _last_checks(diary: DiaryRef) -> Select[Any]:
+    order = (CheckRow.at.desc(), CheckRow.id.desc())
+    return select(CheckRow.id).where(live(diary, CheckRow)).order_by(*order).limit(CHECKS)
+
+
+def _sessions(diary: DiaryRef) -> Select[Any]:
+    return _part(
+        "session",
+        id=SessionRow.id,
+        ref=SessionRow.check_id,
+        at=SessionRow.finished_at,
+        day=SessionRow.day,
+        name=SessionRow.plan,
+        word=SessionRow.new_symptoms,
+        leg=SessionRow.leg_before,
+        back=SessionRow.back_before,
+        leg_after=SessionRow.leg_after,
+        back_after=SessionRow.back_after,
+        places=SessionRow.places_before,
+        places_after=SessionRow.places_after,
+        ticks=SessionRow.hurts,
+        decided=SessionRow.decided,
+    ).where(of(diary, SessionRow), SessionRow.id.in_(_last_sessions(diary)))
+
+
+def _exercises(diary: DiaryRef) -> Select[Any]:
+    return _part(
+        "exercise",
+        ref=ExerciseRow.session_id,
+        number=ExerciseRow.position,
+        name=ExerciseRow.slug,
+        word=ExerciseRow.felt,
+        other=ExerciseRow.outcome,
+        variant=ExerciseRow.variant,
+    ).where(of(diary, ExerciseRow), ExerciseRow.session_id.in_(_last_sessions(diary)))
+
+
+def _checks(diary: DiaryRef) -> Select[Any]:
+    return _part(
+        "check",
+        id=CheckRow.id,
+        at=CheckRow.at,
+        name=CheckRow.quick,
+        word=CheckRow.doctor,
+        other=func.coalesce(CheckRow.decided_level, CheckRow.level),
+        number=case((CheckRow.clinician_ok.is_(True), 1), (CheckRow.clinician_ok.is_(False), 0)),
+        places=CheckRow.places,
+        ticks=CheckRow.ticks,
+        not_sure=CheckRow.not_sure,
+        messages=CheckRow.messages,
+        decided=CheckRow.decided_because,
+    ).where(
+        live(diary, CheckRow),
+        or_(
+            CheckRow.ticks != [],
+            CheckRow.not_sure != [],
+            CheckRow.quick == "list",
+            CheckRow.id.in_(_last_checks(diary)),
+        ),
+    )
+
+
+def _clearances(diary: DiaryRef) -> Select[Any]:
+    return _part(
+        "clearance",
+        ref=ClearanceRow.check_id,
+        at=ClearanceRow.at,
+        name=ClearanceRow.answer,
+        word=ClearanceRow.item,
+    ).where(live(diary, ClearanceRow))
+
+
+def _statements(diary: DiaryRef) -> Select[Any]:
+    return _part(
+        "statement", at=StatementRow.at, name=StatementRow.subject, word=StatementRow.value
+    ).where(live(diary, StatementRow))
+
+
+def _decisions(diary: DiaryRef) -> Select[Any]:
+    return _part(
+        "decision",
+        at=ExerciseDecisionRow.at,
+        name=ExerciseDecisionRow.slug,
+        word=ExerciseDecisionRow.decision,
+        variant=ExerciseDecisionRow.variant,
+        leg=ExerciseDecisionRow.sets,
+        back=ExerciseDecisionRow.reps,
+        number=ExerciseDecisionRow.hold_s,
+    ).where(live(diary, ExerciseDecisionRow))
+
+
+def _next_days(diary: DiaryRef) -> Select[Any]:
+    return _part("next_day", ref=EntryRow.after_session).where(
+        live(diary, EntryRow), EntryRow.after_session.is_not(None)
+    )

@@ -1,0 +1,47 @@
+"""Parts of personal pages that stay as they are until the diary changes, kept in this process."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+
+from flask import current_app
+from flask_babel import get_locale
+from markupsafe import Markup
+
+from app.store.owner import DiaryRef
+
+MOST = 64
+"""How many parts are kept, the least used goes first; some 60 KB each."""
+
+
+class Drawn:
+    """The parts last drawn, by diary, its revision and what else decides about them."""
+
+    def __init__(self) -> None:
+        self._parts: OrderedDict[Hashable, Markup] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, draw: Callable[[], str]) -> Markup:
+        """Return the part of this key, drawn now where it is not there."""
+        with self._lock:
+            if key in self._parts:
+                self._parts.move_to_end(key)
+                return self._parts[key]
+        part = Markup(draw())  # noqa: S704  drawn by a template, which escapes
+        with self._lock:
+            self._parts[key] = part
+            while len(self._parts) > MOST:
+                self._parts.popitem(last=False)
+        return part
+
+
+def until_changed(diary: DiaryRef | None, key: Hashable, draw: Callable[[], str]) -> Markup:
+    """Return what ``draw`` draws, again only after a change of the diary or of the key.
+
+    Every write counts up the diary's revision; a part drawn from newer records than its
+    revision says is replaced by the next request.
+    """
+    if diary is None:
+        return Markup(draw())  # noqa: S704
+    kept: Drawn = current_app.extensions.setdefault("steady_drawn", Drawn())
+    return kept.get((diary.id, diary.revision, str(get_locale()), key), draw)

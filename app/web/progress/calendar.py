@@ -1,0 +1,77 @@
+"""The calendar of days moved with the plan, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flask_babel import format_date, ngettext
+from flask_babel import gettext as _
+
+from app.domain.consistency import Day, Month, WeeksMet, kept_weeks, month, moved_days
+from app.domain.events import Event
+from app.web.current import content
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """One month, its sentence, and the weekdays over it."""
+
+    title: str
+    sentence: str
+    month: Month
+    weekdays: tuple[date, ...]
+    today: date
+
+
+def calendar(
+    events: Sequence[Event], known_from: date, today: date, asked: date | None
+) -> Calendar | None:
+    """Return the month asked for, else this one; None when nothing ever happened.
+
+    The events are all since ``known_from``; a month that began before it, before the first
+    event or after today is answered with this one.
+    """
+    if not events:
+        return None
+    began = min(event.day for event in events)
+    earliest = max(began.replace(day=1), known_from)
+    first = today.replace(day=1)
+    if asked is not None and earliest <= asked <= today:
+        first = asked
+    moved = moved_days(events)
+    shown = month(first, moved, [event.day for event in events], earliest, today)
+    goal = content().catalogue.defaults.weekly_goal_days_default
+    days = ngettext("%(num)s day moved.", "%(num)s days moved.", shown.moved)
+    kept = kept_weeks(moved, goal, began, today)
+    return Calendar(
+        title=str(format_date(first, "MMMM y")),
+        sentence=f"{days} {_kept(kept, goal)}",
+        month=shown,
+        weekdays=tuple(date(2024, 1, number) for number in range(1, 8)),
+        today=today,
+    )
+
+
+def day_name(day: Day, today: date) -> str:
+    """Return what a day says to someone who does not see its mark."""
+    said = {
+        "session": _("session"),
+        "walk": _("walk"),
+        "rest": _("rest, as Steady asked"),
+        None: _("rating only") if day.rated else "",
+    }[day.moved]
+    parts = [str(format_date(day.day, "EEEE, MMMM d")), said]
+    parts.append(_("today") if day.day == today else "")
+    return ", ".join(part for part in parts if part)
+
+
+def _kept(kept: WeeksMet, goal: int) -> str:
+    if not kept.weeks:
+        return _("The plan is %(goal)s of 7.", goal=goal)
+    return ngettext(
+        "You met your plan of %(goal)s of 7 in %(met)s of the last %(num)s full week.",
+        "You met your plan of %(goal)s of 7 in %(met)s of the last %(num)s full weeks.",
+        kept.weeks,
+        goal=goal,
+        met=kept.met,
+    )

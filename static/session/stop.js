@@ -1,0 +1,20 @@
+/** No session now: why, what to do instead, and where it is cleared. */
+
+import { part, show } from "./view.js"
+import { explain, worded } from "./why.js"
+
+const NIL = "00000000-0000-0000-0000-000000000000"
+
+/** Shows a stop; `onBack` leads to the questions again, which a marked sign does not allow. */
+export function showStop(main, page, { id, record }, because, onBack) {
+  const name = record.level === "emergency" ? "emergency" : "stop"
+  const [first, ...more] = record.messages.map(message => worded(page, message, because))
+  const view = show(main, name, first)
+  const rest = view.querySelector('[data-list="more"]')
+  for (const message of more) rest.append(part(main.ownerDocument, "more", message))
+  explain(view, page, record, because)
+  view.querySelector('[data-do="clear"]').href = page.stop.replace(NIL, id)
+  const back = view.querySelector('[data-do="back"]')
+  back.hidden = record.ticks.length + record.not_sure.length > 0
+  back.addEventListener("click", onBack)
+}

@@ -1,0 +1,21 @@
+from uuid import UUID
+
+from app.domain.events import readings
+from tests.domain.eventful import event
+
+
+def test_a_session_is_one_reading_with_before_and_after():
+    (found,) = readings([event("session", 0, leg=5, back=2, leg_after=3, back_after=1)])
+    assert [found.before(part) for part in ("leg", "back")] == [5, 2]
+    assert [found.after(part) for part in ("leg", "back")] == [3, 1]
+    assert not found.next_day
+
+
+def test_a_rating_that_follows_a_session_is_one_of_the_next_day():
+    (found,) = readings([event("rating", 0, leg=5, follows=UUID(int=7))])
+    assert found.next_day
+
+
+def test_a_check_that_asked_for_rest_is_not_read_twice():
+    check = event("check", 0, leg=9)
+    assert len(readings([check, check._replace(kind="rest", leg=None)])) == 1

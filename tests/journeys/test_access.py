@@ -1,0 +1,34 @@
+"""Nothing that axe can find stands in anybody's way, in either theme, at any size."""
+
+import pytest
+
+from tests.journeys import audit
+from tests.journeys.conftest import Complaints
+from tests.journeys.steps import Person
+from tests.journeys.views import PAGES, PLAYER, SESSION, View
+
+pytestmark = pytest.mark.browser
+
+PLAYER_SIZES = audit.SIZES | audit.LANDSCAPE
+
+
+def cases(views: dict[str, View], parts: int) -> list[object]:
+    """Return the views in so many groups, so that processes can share them."""
+    group = pytest.mark.xdist_group
+    return [
+        pytest.param(view, id=name, marks=group(f"journey: access {index % parts}"))
+        for index, (name, view) in enumerate(views.items())
+    ]
+
+
+@pytest.mark.parametrize("bring_up", cases(PAGES | SESSION, 2))
+def test_a_page_has_no_fault(person: Person, complaints: Complaints, bring_up: View) -> None:
+    complaints.expect("status of 4(04|22)")
+    bring_up(person)
+    assert audit.looks(person.page) == []
+
+
+@pytest.mark.parametrize("bring_up", cases(PLAYER, 2))
+def test_the_player_has_no_fault(person: Person, bring_up: View) -> None:
+    bring_up(person)
+    assert audit.looks(person.page, PLAYER_SIZES) == []

@@ -1,0 +1,98 @@
+"""The diary: every session once, newest first, week by week."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.web.sending import keep_session, listed
+
+START = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+
+
+def keep_many(client, count: int) -> list[str]:
+    """Keep sessions a day apart; return their ids, newest first."""
+    kept = []
+    for ago in range(count):
+        at = START - timedelta(days=ago)
+        times = {"started_at": at, "finished_at": at + timedelta(minutes=16)}
+        written = {name: f"{value:%Y-%m-%dT%H:%M:%SZ}" for name, value in times.items()}
+        kept.append(str(keep_session(client, **written)))
+    return kept
+
+
+def test_an_empty_diary_says_what_will_be_there(client):
+    page = client.get("/diary/")
+    assert page.status_code == 200
+    assert "Nothing here yet" in page.text
+
+
+def test_a_session_stands_with_pain_places_and_note(client):
+    keep_session(client, note="slept badly")
+    page = client.get("/diary/").text
+    for words in ("5 before, 4 after", "slept badly", "Monday, November 23", "8:30"):
+        assert words in page
+
+
+def test_a_rating_that_was_not_given_is_said_to_be_missing(client):
+    keep_session(client, leg_after=None)
+    assert "5 before, not rated after" in client.get("/diary/").text
+
+
+def test_the_date_is_that_of_the_place_where_it_was(client):
+    keep_session(client, time_zone="Pacific/Pago_Pago")
+    assert "Sunday, November 22" in client.get("/diary/").text
+
+
+def test_every_session_is_reached_page_by_page_once(client):
+    kept = keep_many(client, 45)
+    seen, address = [], "/diary/"
+    while address:
+        page = client.get(address).text
+        seen += re.findall(r'href="/session/([0-9a-f-]{36})/"', page)
+        later = re.findall(r'href="(/diary/\?before=[^"]+)"', page)
+        address = later[0] if later else None
+    assert seen == kept
+
+
+def test_weeks_begin_on_monday(client):
+    keep_many(client, 2)
+    assert re.findall(r'id="week-([0-9-]+)"', client.get("/diary/").text) == [
+        "2026-11-23",
+        "2026-11-16",
+    ]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "",
+        "1",
+        "..",
+        "x.y.z",
+        "1.2.3",
+        "0.0.7c9e6679-7425-40de-944b-e07fc1f90ae7",
+        "9" * 500,
+        "739943.99999999999999999999.7c9e6679-7425-40de-944b-e07fc1f90ae7",
+    ],
+)
+def test_a_place_that_is_none_is_not_found(client, place):
+    answer = client.get("/diary/", query_string={"before": place})
+    assert answer.status_code == 404
+    assert "Start from its first page" in answer.text
+
+
+def test_before_the_first_session_there_is_nothing_earlier(client):
+    keep_session(client)
+    place = "700000.0.7c9e6679-7425-40de-944b-e07fc1f90ae7"
+    assert "nothing earlier" in client.get(f"/diary/?before={place}").text
+
+
+def test_nobody_reads_the_diary_of_another(client, other):
+    keep_session(client, note="only mine")
+    assert listed(other) == []
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_nothing_can_be_sent_to_it(client, method):
+    assert client.open("/diary/", method=method).status_code == 405
