@@ -62,9 +62,13 @@ export class Session {
   /** Goes on once no other tab is in a session. */
   async #alone(go) {
     this.#giveBack ??= await turn("session", this.#database)
-    if (this.#giveBack) return go()
-    if (!this.#main.querySelector('[data-view="elsewhere"]')) show(this.#main, "elsewhere")
-    setTimeout(() => this.#alone(() => { present(this.#main, this.#form); go() }), LOOK_AGAIN_MS)
+    const told = this.#main.querySelector('[data-view="elsewhere"]')
+    if (this.#giveBack) {
+      if (told) present(this.#main, this.#form)
+      return go()
+    }
+    if (!told) show(this.#main, "elsewhere")
+    setTimeout(() => this.#alone(go), LOOK_AGAIN_MS)
   }
 
   /** This tab is in no session any more. */

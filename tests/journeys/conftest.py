@@ -27,6 +27,7 @@ SWITCHES = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP steady.lan 127.0.0.1",
 ]
 
 

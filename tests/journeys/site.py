@@ -18,6 +18,7 @@ from app.store import checks, diaries, sessions, state, statements
 from app.store.checks import StoredCheck
 from app.store.owner import DiaryRef
 from app.store.transaction import writing
+from app.web.public import draw, drawn
 from tests.conftest import StandingClock, settings_in
 
 HOST = "127.0.0.1"
@@ -70,17 +71,25 @@ class Site:
         with self._app.app_context():
             db.engine.dispose()
 
+    def is_updated(self) -> None:
+        """Serve a service worker of a newer version, as after an update of the shell."""
+        with self._app.test_request_context():
+            pages = self._app.extensions["steady_pages"]
+            old = drawn("/sw.js")
+            body = (old.bodies[None] or b"").replace(b'{"version": "', b'{"version": "newer-')
+            pages["/sw.js"] = draw(body, old.mimetype)
+
     @contextmanager
     def storage_held(self) -> Iterator[None]:
         """Hold the database, so that nobody else can write to it."""
         with self._app.app_context(), writing():
             yield
 
-    def sessions(self, browser: BrowserContext) -> list[Session]:
+    def sessions(self, browser: BrowserContext, limit: int = 20) -> list[Session]:
         """Return what is kept for this browser, newest first."""
         with self._app.app_context():
             diary = self._diary(browser)
-            return [stored.record for stored in sessions.recent(diary)] if diary else []
+            return [stored.record for stored in sessions.recent(diary, limit)] if diary else []
 
     def last_check(self, browser: BrowserContext) -> StoredCheck | None:
         """Return the latest check kept for this browser."""
