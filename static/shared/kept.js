@@ -21,7 +21,11 @@ let asked = false
 async function persist() {
   if (asked) return
   asked = true
-  if (await navigator.storage?.persisted?.() === false) await navigator.storage.persist()
+  try {
+    if (await navigator.storage?.persisted?.() === false) await navigator.storage.persist()
+  } catch {
+    // A browser that may not be asked decides alone.
+  }
 }
 
 const tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`steady-${CHANGED}`) : null
