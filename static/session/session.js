@@ -22,6 +22,7 @@ import { explain } from "./why.js"
 
 const LOOK_AGAIN_MS = 2000
 const OPEN = ["proceed", "gentle"]
+const WARNED = { leg: null, back: null, places: null, new_symptoms: "warning", note: "", felt: [] }
 
 export class Session {
   #main
@@ -126,8 +127,8 @@ export class Session {
 
   #stop(check, because) {
     this.#over()
+    showStop(this.#main, this.#page, check, because, this.#outbox, () => present(this.#main, this.#form))
     this.#keep(check)
-    showStop(this.#main, this.#page, check, because, () => present(this.#main, this.#form))
   }
 
   #keep({ id, record }) {
@@ -149,9 +150,11 @@ export class Session {
     play(this.#main, this.#page, about.script, state, this.#keeping, ended => this.#finish(about, ended))
   }
 
+  /** After a warning sign nothing is asked: it is saved at once, and says where to get help. */
   #finish(about, state) {
     const finished_at = new Date().toISOString()
     this.#keeping.finish(state, finished_at)
+    if (state.ended === "warning") return this.#save(about, withAnswers(recordOf(about, state, finished_at), WARNED))
     this.#ask(about, state, finished_at, {})
   }
 

@@ -112,7 +112,8 @@ def new_context(
     new_context: Callable[..., BrowserContext], complaints: Complaints
 ) -> Iterator[Callable[..., BrowserContext]]:
     def watched(**arguments: Any) -> BrowserContext:
-        context = new_context(**arguments)
+        # Drawing every frame of a quarter of an hour that passes in a second takes minutes.
+        context = new_context(**{"reduced_motion": "reduce"} | arguments)
         context.set_default_timeout(PATIENCE_MS)
         complaints.watch(context)
         return context
@@ -122,7 +123,13 @@ def new_context(
 
 
 @pytest.fixture
-def person(page: Page, site: Site) -> Person:
-    somebody = Person(page, site.clock)
-    somebody.is_known()
-    return somebody
+def newcomer(page: Page, site: Site) -> Person:
+    """Somebody who has never been here."""
+    return Person(page, site.clock)
+
+
+@pytest.fixture
+def person(newcomer: Person) -> Person:
+    """Somebody who has answered the first questions, and whose doctor has agreed."""
+    newcomer.is_known()
+    return newcomer

@@ -11,9 +11,10 @@ from playwright.sync_api import BrowserContext
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import create_app
+from app.domain.person import Statement, Subject
 from app.domain.records import Session
 from app.extensions import db
-from app.store import checks, diaries, sessions, state
+from app.store import checks, diaries, sessions, state, statements
 from app.store.checks import StoredCheck
 from app.store.owner import DiaryRef
 from app.store.transaction import writing
@@ -96,9 +97,16 @@ class Site:
             diary = self._diary(browser)
             return checks.last(diary) if diary else None
 
+    def says(self, browser: BrowserContext, subject: Subject, value: str) -> None:
+        """Let whoever uses this browser have said something about themselves."""
+        with self._app.app_context():
+            diary = diaries.open(self._token_hash(browser), self.clock())
+            statements.add(diary, [Statement(self.clock(), subject, value)], self.clock())
+
     def _diary(self, browser: BrowserContext) -> DiaryRef | None:
-        tokens = [c["value"] for c in browser.cookies(self.address) if c["name"] == "steady"]
-        if not tokens:
-            return None
-        token = tokens[0].rpartition(".")[0]
-        return diaries.find(hashlib.sha256(token.encode()).digest())
+        has_cookie = any(c["name"] == "steady" for c in browser.cookies(self.address))
+        return diaries.find(self._token_hash(browser)) if has_cookie else None
+
+    def _token_hash(self, browser: BrowserContext) -> bytes:
+        [cookie] = [c["value"] for c in browser.cookies(self.address) if c["name"] == "steady"]
+        return hashlib.sha256(cookie.rpartition(".")[0].encode()).digest()

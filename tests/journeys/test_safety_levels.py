@@ -89,6 +89,7 @@ def test_urgent_stays_until_a_doctor_has_checked(person: Person) -> None:
     starts_with_list(person, 3, URGENT)
     person.taps("Continue")
     person.sees_heading("Call your doctor today")
+    expect(person.control("What opens sessions again")).to_be_visible()
     person.taps("Go to Today")
     expect(person.control("Start session")).to_have_count(0)
     clears(person, "A doctor has checked this and says I can exercise")
@@ -111,8 +112,9 @@ def test_an_emergency_is_a_page_of_calls_and_no_reload_leads_past_it(
 
 
 def test_a_mark_made_without_a_network_stops_without_one(
-    person: Person, page: Page, context: BrowserContext
+    person: Person, page: Page, context: BrowserContext, complaints: Complaints
 ) -> None:
+    complaints.expect("ERR_INTERNET_DISCONNECTED")
     starts_with_list(person, 3, EMERGENCY)
     context.set_offline(True)
     person.taps("Continue")
