@@ -8,6 +8,7 @@ import { reason } from "../shared/reason.js"
 const { words } = JSON.parse(document.getElementById("page").textContent)
 const part = name => document.querySelector(`#waiting [data-text="${name}"]`)
 
+document.querySelector('[data-text="no-worker"]').hidden = "serviceWorker" in navigator
 outbox.onChange(list)
 document.querySelector('[data-do="again"]').addEventListener("click", () => outbox.flush())
 list()

@@ -10,7 +10,7 @@ import { pageData } from "./view.js"
 
 /** So long one waits for the server where there is a pack to go on with, and where there is none. */
 const SOON_MS = 2500
-const PATIENT_MS = 10000
+const PATIENT_MS = 6000
 
 /** Begins with the check-in; returns false where not even the public script is there: the bare form does it then. */
 export async function start(form) {

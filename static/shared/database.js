@@ -9,7 +9,7 @@ const NAME = "steady"
 const VERSION = 1
 /** The stores, each with the field that is its key. */
 const STORES = { outbox: "id", sessions: "id", progress: "id", packs: "key", leases: "name" }
-const OPENS_WITHIN_MS = 3000
+const OPENS_WITHIN_MS = 5000
 
 export class Database {
   #factory

@@ -13,7 +13,20 @@ export const database = new Database()
 /** Returns { pack } from the server, or { problem }; `within` milliseconds. */
 export const newPack = within => fetchPack(database, get, within)
 
-export const outbox = new Outbox({ database, put, refresh: newPack, turn: () => turn(CHANGED, database) })
+export const outbox = new Outbox({ database, put, refresh: newPack, turn: () => turn(CHANGED, database), persist })
+
+let asked = false
+
+/** Asks the browser not to throw away what is kept, once in a page and never after it agreed. */
+async function persist() {
+  if (asked) return
+  asked = true
+  try {
+    if (await navigator.storage?.persisted?.() === false) await navigator.storage.persist()
+  } catch {
+    // A browser that may not be asked decides alone.
+  }
+}
 
 const tabs = globalThis.BroadcastChannel ? new BroadcastChannel(`steady-${CHANGED}`) : null
 let hearing = false

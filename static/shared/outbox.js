@@ -17,6 +17,7 @@ export class Outbox {
   #put
   #refresh
   #turn
+  #persist
   #later
   #round = null
   #more = false
@@ -28,13 +29,15 @@ export class Outbox {
 
   /**
    * `put(path, id, record)` as in api.js; `refresh()` returns { pack } from the server or { problem }; `turn()` as in
-   * turns.js; `later(work, milliseconds)` returns what `clearTimeout` takes.
+   * turns.js; `persist()` asks the browser to keep what it has; `later(work, milliseconds)` returns what `clearTimeout`
+   * takes.
    */
-  constructor({ database, put, refresh, turn, later = (work, delay) => setTimeout(work, delay) }) {
+  constructor({ database, put, refresh, turn, persist = () => {}, later = (work, delay) => setTimeout(work, delay) }) {
     this.#database = database
     this.#put = put
     this.#refresh = refresh
     this.#turn = turn
+    this.#persist = persist
     this.#later = later
   }
 
@@ -56,6 +59,7 @@ export class Outbox {
   /** Keeps a record before it returns, together with other changes of the database, and begins to send it. */
   async add({ kind, id, record, handle }, also = []) {
     await this.#database.write([...also, ["put", "outbox", { id, kind, record, handle, made: Date.now() }]])
+    this.#persist()
     this.changed()
     this.flush()
   }

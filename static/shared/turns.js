@@ -10,15 +10,14 @@ const RENEW_MS = 4000
  * Where there are no Web Locks (plain http), a lease in the database stands for one, renewed while the page lives.
  */
 export function turn(name, database, locks = globalThis.navigator?.locks) {
-  return locks ? locked(locks, `steady-${name}`) : leased(name, database)
+  return locks ? locked(locks, `steady-${name}`).catch(() => leased(name, database)) : leased(name, database)
 }
 
+/** The lock is held until the promise inside is settled: its `resolve` is what gives it back. */
 function locked(locks, name) {
-  return new Promise(resolve => {
-    locks.request(name, { ifAvailable: true }, lock => {
-      if (!lock) return resolve(null)
-      return new Promise(resolve)
-    })
+  return new Promise((resolve, reject) => {
+    const held = lock => lock ? new Promise(resolve) : resolve(null)
+    locks.request(name, { ifAvailable: true }, held).catch(reject)
   })
 }
 

@@ -59,6 +59,22 @@ def test_a_session_without_a_network_is_stored_once_when_it_is_back(
     has_left_nothing(at_home.page)
 
 
+def test_the_browser_is_asked_once_to_keep_what_it_has(
+    person: Person, context: BrowserContext
+) -> None:
+    context.add_init_script(
+        "window.asked = 0; navigator.storage.persist = async () => { window.asked += 1 }"
+    )
+    person.opens("/session/")
+    assert person.page.evaluate("window.asked") == 0
+    person.checks_in()
+    person.has_no_signs()
+    person.looks_away(WHOLE_SESSION_S)
+    person.checks_out()
+    person.sees_saved()
+    assert person.page.evaluate("window.asked") == 1
+
+
 def test_a_session_online_is_decided_online(
     at_home: Person, site: Site, context: BrowserContext
 ) -> None:
