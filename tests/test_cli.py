@@ -98,9 +98,9 @@ def test_a_database_that_cannot_be_written_is_named_with_the_remedy(environ, tmp
     assert "cannot be written" in refusal(environ | {"STEADY_DATABASE_URL": address}, "run")
 
 
-def test_a_database_of_a_newer_version_is_named_with_the_remedy(environ, tmp_path, started_once):
+def test_a_database_of_a_newer_version_is_named_with_the_remedy(environ, tmp_path, standing):
     newer = tmp_path / "steady.db"
-    shutil.copy(started_once / "steady.db", newer)
+    shutil.copy(standing.empty, newer)
     with sqlite3.connect(newer) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()

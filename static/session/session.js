@@ -22,6 +22,7 @@ import { explain } from "./why.js"
 
 const LOOK_AGAIN_MS = 2000
 const OPEN = ["proceed", "gentle"]
+const WARNED = { leg: null, back: null, places: null, new_symptoms: "warning", note: "", felt: [] }
 
 export class Session {
   #main
@@ -61,9 +62,13 @@ export class Session {
   /** Goes on once no other tab is in a session. */
   async #alone(go) {
     this.#giveBack ??= await turn("session", this.#database)
-    if (this.#giveBack) return go()
-    if (!this.#main.querySelector('[data-view="elsewhere"]')) show(this.#main, "elsewhere")
-    setTimeout(() => this.#alone(() => { present(this.#main, this.#form); go() }), LOOK_AGAIN_MS)
+    const told = this.#main.querySelector('[data-view="elsewhere"]')
+    if (this.#giveBack) {
+      if (told) present(this.#main, this.#form)
+      return go()
+    }
+    if (!told) show(this.#main, "elsewhere")
+    setTimeout(() => this.#alone(go), LOOK_AGAIN_MS)
   }
 
   /** This tab is in no session any more. */
@@ -145,9 +150,11 @@ export class Session {
     play(this.#main, this.#page, about.script, state, this.#keeping, ended => this.#finish(about, ended))
   }
 
+  /** After a warning sign nothing is asked: it is saved at once, and says where to get help. */
   #finish(about, state) {
     const finished_at = new Date().toISOString()
     this.#keeping.finish(state, finished_at)
+    if (state.ended === "warning") return this.#save(about, withAnswers(recordOf(about, state, finished_at), WARNED))
     this.#ask(about, state, finished_at, {})
   }
 

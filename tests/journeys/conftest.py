@@ -27,6 +27,7 @@ SWITCHES = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP steady.lan 127.0.0.1",
 ]
 
 
@@ -121,7 +122,13 @@ def new_context(
 
 
 @pytest.fixture
-def person(page: Page, site: Site) -> Person:
-    somebody = Person(page, site.clock)
-    somebody.is_known()
-    return somebody
+def newcomer(page: Page, site: Site) -> Person:
+    """Somebody who has never been here."""
+    return Person(page, site.clock)
+
+
+@pytest.fixture
+def person(newcomer: Person) -> Person:
+    """Somebody who has answered the first questions, and whose doctor has agreed."""
+    newcomer.is_known()
+    return newcomer

@@ -24,12 +24,11 @@ READ_STORE = """name => new Promise((resolve, reject) => {
   }
 })"""
 
-KEPT = f"""async name => {{
-  while (!(await ({READ_STORE})(name)).length) await new Promise(done => setTimeout(done, 20))
-}}"""
-
-EMPTY = f"""async name => {{
-  while ((await ({READ_STORE})(name)).length) await new Promise(done => setTimeout(done, 20))
+# They wait by reading again and again: a test may have stopped the clock of the page.
+KEPT = f"async name => {{ while (!(await ({READ_STORE})(name)).length); }}"
+EMPTY = f"async name => {{ while ((await ({READ_STORE})(name)).length); }}"
+REACHED = f"""async seconds => {{
+  while (!(await ({READ_STORE})("progress")).some(kept => kept.state.seen >= seconds));
 }}"""
 
 CONTROLLED = """() => new Promise(resolve => {
@@ -45,8 +44,8 @@ READ_CACHES = """async () => {
     for (const request of await cache.keys()) {
       const answer = await cache.match(request)
       const path = new URL(request.url).pathname
-      const text = await answer.text()
-      found.push({ cache: name, path, control: answer.headers.get("Cache-Control"), text })
+      const control = answer.headers.get("Cache-Control")
+      found.push({ cache: name, path, control, text: await answer.text() })
     }
   }
   return found
@@ -76,6 +75,11 @@ def has_pack(page: Page) -> None:
     page.evaluate(KEPT, "packs")
 
 
+def has_kept_up_to(page: Page, seconds: float) -> None:
+    """Wait until so much of the session is on the disk."""
+    page.evaluate(REACHED, seconds)
+
+
 def has_left_nothing(page: Page) -> None:
     """Wait until nothing waits and no session is in progress."""
     for name in ("outbox", "sessions", "progress"):
@@ -94,7 +98,7 @@ def says_unsaved(page: Page, count: int) -> None:
 
 def crashes(page: Page) -> Page:
     """Let the tab's process die; return a new page of the same browser."""
-    with page.expect_event("crash"), suppress(Error):
-        page.context.new_cdp_session(page).send("Page.crash")
+    with suppress(Error):
+        page.goto("chrome://crash")
     page.close()
     return page.context.new_page()

@@ -14,6 +14,9 @@ from tests.conftest import StandingClock
 LEG = "How strong is your leg or buttock pain right now?"
 BACK = "How strong is your back pain right now?"
 SIGNS = "Any warning signs today?"
+NONE_TODAY = "None today"
+WHOLE_LIST = "Warning signs"
+EMERGENCY_SIGN = "Chest pain or trouble breathing"
 LEG_AFTER = "And now, just after?"
 
 
@@ -118,7 +121,11 @@ class Person:
 
     def answers_the_list(self, *signs: str) -> None:
         """Mark these signs of the whole list, and none in every part without one."""
-        self.sees_heading("Warning signs")
+        self.sees_heading(WHOLE_LIST)
+        self.marks_the_list(*signs)
+
+    def marks_the_list(self, *signs: str) -> None:
+        """Do so wherever the list stands, also as a part of a form."""
         self.marks(*signs)
         none = self.page.get_by_role("checkbox", name="None of these")
         for part in self.page.get_by_role("group").filter(has=none).all():
@@ -126,10 +133,14 @@ class Person:
                 part.get_by_role("checkbox", name="None of these").check(force=True)
 
     def has_no_signs(self) -> datetime:
-        """Tap "None today"; time stands from here on. Returns when the session began."""
-        self.sees_heading(SIGNS)
+        """Say that there are none; time stands from here on. Returns when the session began."""
+        quick = self.control(NONE_TODAY, role="button")
+        whole = self.page.get_by_role("heading", name=WHOLE_LIST, exact=True)
+        expect(quick.or_(whole)).to_be_visible()
+        if whole.is_visible():
+            self.marks_the_list()
         began = self.stops_time()
-        self.taps("None today")
+        (self.control("Continue", role="button") if whole.is_visible() else quick).click()
         expect(self.stage).to_be_visible()
         return began
 

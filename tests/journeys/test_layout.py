@@ -7,7 +7,7 @@ from tests.journeys import audit
 from tests.journeys.conftest import Complaints
 from tests.journeys.expected import CATALOGUE
 from tests.journeys.steps import Person
-from tests.journeys.views import PAGES, PLAYER, SESSION, View
+from tests.journeys.views import NEWCOMER, PAGES, PLAYER, SESSION, View
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: layout")]
 
@@ -27,6 +27,19 @@ def test_a_page_never_scrolls_sideways(
 ) -> None:
     complaints.expect("status of 4(04|22)")
     bring_up(person)
+    fits(page)
+
+
+@pytest.mark.parametrize("bring_up", [pytest.param(v, id=n) for n, v in NEWCOMER.items()])
+def test_a_page_for_newcomers_never_scrolls_sideways(
+    newcomer: Person, page: Page, bring_up: View
+) -> None:
+    bring_up(newcomer)
+    fits(page)
+
+
+def fits(page: Page) -> None:
+    """See that nothing is wider than a narrow phone, nor than a phone with large text."""
     page.set_viewport_size({"width": 320, "height": 640})
     assert audit.spills(page) == []
     page.set_viewport_size({"width": 390, "height": 844})

@@ -5,7 +5,13 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from app.domain.timeline import SessionCue, compile_session
 from tests.journeys.expected import CATALOGUE
-from tests.journeys.keeping import OFFLINE, crashes, has_left_nothing, store
+from tests.journeys.keeping import (
+    OFFLINE,
+    crashes,
+    has_kept_up_to,
+    has_left_nothing,
+    store,
+)
 from tests.journeys.site import Site
 from tests.journeys.steps import LEG, LEG_AFTER, Person
 
@@ -26,6 +32,7 @@ def is_in_a_hold(person: Person, exercise: int = 1) -> None:
     person.starts()
     person.looks_away(hold(exercise).cue.at_s + 5)
     person.waits(1)
+    has_kept_up_to(person.page, hold(exercise).cue.at_s + 5)
 
 
 def comes_back(person: Person, page: Page, after: float = 60) -> Person:

@@ -106,8 +106,20 @@ def test_a_session_that_is_sent_counts_until_the_pack_knows_it(
     complaints.expect("ERR_FAILED")
     context.set_offline(True)
     does_a_session(at_home, leg=2, leg_after=6)
-    answers = iter([Route.continue_])
-    at_home.page.route("**/api/v1/today", lambda route: next(answers, Route.abort)(route))
+    sent: list[Route] = []
+
+    def send(route: Route) -> None:
+        sent.append(route)
+        route.continue_()
+
+    def answer_until_then(route: Route) -> None:
+        if sent:
+            route.abort()
+        else:
+            route.continue_()
+
+    at_home.page.route("**/api/v1/sessions/*", send)
+    at_home.page.route("**/api/v1/today", answer_until_then)
     context.set_offline(False)
     at_home.sees_saved()
     assert len(site.sessions(context)) == 1

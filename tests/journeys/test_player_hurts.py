@@ -111,3 +111,18 @@ def test_a_warning_sign_is_asked_about_and_leads_back_to_what_would_help(person:
     hurts(person).get_by_role("link", name="Warning signs").click()
     person.taps("I have none: carry on")
     expect(person.page.get_by_role("heading", name="Paused. Come out")).to_be_visible()
+
+
+def test_a_warning_sign_ends_it_saves_it_and_says_where_to_get_help(
+    person: Person, site: Site, context: BrowserContext
+) -> None:
+    device = begun(person, KNEE_S + 30)
+    person.page.get_by_role("region").get_by_role("link", name="Warning signs").click()
+    assert person.looks().word == "Paused"
+    person.taps("I have one: end the session")
+    assert device.spoken()[-1] == VOICE["warning"]
+    person.sees_heading("Get emergency help now")
+    person.lets_time_flow()
+    person.sees_saved()
+    [kept] = site.sessions(context)
+    assert (kept.new_symptoms, kept.completed, kept.leg_after) == ("warning", False, None)

@@ -55,7 +55,8 @@ def keep_entry(client: FlaskClient, **changes: object) -> UUID:
 
 def keep_clearance(client: FlaskClient, **changes: object) -> UUID:
     """Keep a clearance in the diary of this browser."""
-    return _kept(client, "clearances", bodies.clearance(**changes))
+    about = {"check": None, "item": "fever"}
+    return _kept(client, "clearances", bodies.clearance(**about | changes))
 
 
 def _kept(client: FlaskClient, noun: str, body: bodies.Body) -> UUID:

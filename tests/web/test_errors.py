@@ -55,12 +55,13 @@ def test_each_error_of_the_api_has_a_code_of_its_own(client):
 
 
 @pytest.mark.parametrize("path", ["/fails/", "/api/v1/fails"])
-def test_a_failure_shows_nothing_of_its_inside(app, client, path):
+def test_a_failure_shows_nothing_of_its_inside(settings, path):
     def fails():
         raise RuntimeError("SELECT secret FROM /srv/steady")
 
+    app = create_app(settings)
     app.add_url_rule(path, "fails", fails)
-    answer = client.get(path)
+    answer = app.test_client().get(path)
     assert answer.status_code == 500
     assert "It is our fault" in answer.text
     for inside in ("Traceback", "RuntimeError", "SELECT", "/srv"):

@@ -34,14 +34,22 @@ KINDS = {
 
 
 @pytest.fixture
-def answer_of(app, client):
-    """Return the answer of each kind of request."""
+def failing(settings, clock):
+    """A browser of an app in which one page fails."""
+    app = create_app(settings, clock)
     app.add_url_rule("/fails/", "fails", lambda: 1 / 0)
+    return app.test_client()
+
+
+@pytest.fixture
+def answer_of(app, client, failing):
+    """Return the answer of each kind of request."""
 
     def ask(kind: str):
         method, path, status = KINDS[kind]
         path = path.format(prefix=app.extensions["steady_assets"]["prefix"])
-        answer = client.open(path, method=method, buffered=True)
+        browser = failing if kind == "failure" else client
+        answer = browser.open(path, method=method, buffered=True)
         assert answer.status_code == status, answer.text
         return answer
 

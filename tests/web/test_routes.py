@@ -69,6 +69,7 @@ WRITES = {
     "diary.delete": "POST",
     "exercises.decide": "POST",
     "first_run.create": "POST",
+    "progress.update": "POST",
     "session.create": "POST",
     "session.log": "POST",
     "settings.choose": "POST",
