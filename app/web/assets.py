@@ -22,7 +22,10 @@ FOREVER_S = 365 * 24 * 3600
 OLDER_VERSIONS = 3
 """So many versions before this one are still served, to pages that are open since then."""
 SHARED_STYLE = "shared/steady.css"
-SHARED_STYLES = ("tokens", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level")
+SHARED_STYLES = (
+    *("tokens", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level"),
+    "messages",
+)
 """The sheets of every page, sent as one file in this order."""
 DOCUMENTATION = re.compile(rb"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 """A block comment on lines of its own, as our scripts have them."""

@@ -36,6 +36,7 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals["own_number"] = calling.own_number
     app.context_processor(lambda: {"content": current.content()})
 
 

@@ -13,6 +13,7 @@ from app.content.decisions import RuleRow
 from app.content.sources import SourceNote
 from app.domain.decision import Decision, Reason, Value
 from app.store.decisions import Decided
+from app.web import calling
 from app.web.current import content
 from app.web.filters import day, listed
 
@@ -89,7 +90,7 @@ def _reasons(made: Decision | Decided, message: str) -> list[Reason]:
 
 
 def _said(message: Message, reasons: Sequence[Reason], brief: bool = False) -> Said:
-    values: dict[str, Any] = {"emergency": content().emergency.default_text}
+    values: dict[str, Any] = {"emergency": calling.whom()}
     for reason in reasons:
         values |= {name: _shown(name, value) for name, value in reason.values.items()}
     filled = {name: values.get(name, "") for name in message.values}

@@ -7,7 +7,7 @@
 export function adviceBefore(advice, leg, moment) {
   const row = rowAt(advice, moment)
   if (!row) return null
-  return { level: row.levels[leg], messages: row.messages[leg], put_back: row.put_back[leg], because: row.because[leg] }
+  return { level: row.levels[leg], messages: row.messages[leg], put_back: row.put_back[leg], because: row.because?.[leg] ?? [] }
 }
 
 /** Returns the row of the table for `moment` (ms), or null when it says nothing about it. */

@@ -14,7 +14,7 @@ import { idle, interrupted, Player } from "./player.js"
 import { followSaving } from "./saved.js"
 import { wholeListDue, withSigns } from "./sign-list.js"
 import { askForSigns } from "./signs.js"
-import { showStop } from "./stop.js"
+import { callOwn, showStop } from "./stop.js"
 import { fillSummary, meaning } from "./summary.js"
 import { askToCarryOn, askToSave, isRecent, placeOf } from "./unfinished.js"
 import { present, show } from "./view.js"
@@ -173,6 +173,7 @@ export class Session {
     const view = show(this.#main, "summary", meant)
     explain(view, this.#page, meant, [])
     view.querySelector('[data-part="emergency"]').hidden = meant.level !== "emergency"
+    callOwn(view, this.#page.own_number)
     fillSummary(view, record, this.#page.names, this.#page.words)
     const handle = await this.#keeping.handleOf(about)
     await this.#outbox.add({ kind: "sessions", id: about.id, record, handle }, this.#keeping.gone(about))

@@ -34,7 +34,7 @@ export function wholeListDue(table, row, leg, places) {
   if (!row) return true
   const marked = places ?? []
   const on = side => marked.some(place => place.startsWith(`${side}_`))
-  return row.full_list[leg] || marked.some(place => !table.places.includes(place)) || (on("left") && on("right"))
+  return (row.full_list?.[leg] ?? true) || marked.some(place => !table.places.includes(place)) || (on("left") && on("right"))
 }
 
 function tierOf(table, level) {

@@ -18,7 +18,9 @@ export async function start(form) {
   if (!pack) return false
   const address = new URLSearchParams(location.search)
   const asked = { plan: address.get("plan"), exercise: address.get("exercise") }
-  const page = { ...pageData(document), choices: pack.today.choices }
+  const words = pageData(document)
+  const own_number = pack.today.emergency_number ?? null
+  const page = { ...words, own_number, emergency: own_number ?? words.emergency, choices: pack.today.choices }
   tellLimits(document, page.choices)
   const personalPack = { ...pack, script: personal(pack.script, pack.today) }
   const session = new Session(document.getElementById("main"), page, personalPack, asked, { database, outbox })

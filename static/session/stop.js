@@ -16,6 +16,7 @@ export function showStop(main, page, { id, record }, because, outbox, onBack) {
   const rest = view.querySelector('[data-list="more"]')
   for (const message of more) rest.append(part(main.ownerDocument, "more", message))
   explain(view, page, record, because)
+  callOwn(view, page.own_number)
   const clear = view.querySelector('[data-do="clear"]')
   clear.href = page.stop.replace(NIL, id)
   const look = async () => { clear.hidden = (await outbox.waiting()).some(entry => entry.id === id) }
@@ -23,4 +24,14 @@ export function showStop(main, page, { id, record }, because, outbox, onBack) {
   const back = view.querySelector('[data-do="back"]')
   back.hidden = record.ticks.length + record.not_sure.length > 0
   back.addEventListener("click", onBack)
+}
+
+/** The person's own number stands alone in place of the list. */
+export function callOwn(view, number) {
+  if (number === null) return
+  const [first, ...others] = view.querySelectorAll(".numbers li")
+  if (!first) return
+  for (const other of others) other.remove()
+  first.querySelector("a").href = `tel:${number}`
+  first.querySelector("span").textContent = number
 }

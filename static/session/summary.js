@@ -2,11 +2,13 @@
 
 import { adviceAfter, endOf } from "./advice.js"
 import { fill } from "./view.js"
+import { worded } from "./why.js"
 
 /** Returns title, text, what next time will be, level and messages of a finished record; the plain ones where nothing was rated. */
-export function meaning(record, advice, { messages, ranks, words, level_words }) {
+export function meaning(record, advice, page) {
+  const { ranks, words, level_words } = page
   const row = adviceAfter(advice, endOf(record), ranks)
-  const message = row?.messages.length ? messages[row.messages[0]] : null
+  const message = row?.messages.length ? worded(page, row.messages[0], []) : null
   const level = row?.level ?? "proceed"
   const next = message ? level_words[level] : ""
   return { title: message?.title ?? words.session_over, text: message?.text ?? "", next, level, messages: row?.messages ?? [] }

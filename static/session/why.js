@@ -5,7 +5,8 @@ import { sentence } from "./view.js"
 /** Returns a message { title, text } with the values of its rule filled in. */
 export function worded(page, id, because) {
   const { title, text } = page.messages[id]
-  return { title, text: sentence(text, because.find(reason => reason.message === id)?.values ?? {}) }
+  const values = because.find(reason => reason.message === id)?.values ?? {}
+  return { title, text: sentence(text, { emergency: page.emergency, ...values }) }
 }
 
 /**

@@ -11,7 +11,7 @@ from app.domain.places import Places
 from app.domain.records import Session
 from app.store import sessions
 from app.store.owner import DiaryRef
-from app.web import deciding, own
+from app.web import calling, deciding, own
 from app.web.api import bp
 from app.web.api.guard import answer
 from app.web.current import content, now
@@ -52,6 +52,7 @@ def pack(diary: DiaryRef | None, moment: datetime) -> dict[str, Any]:
             }
             for state in mine.states.values()
         ],
+        "emergency_number": calling.own_number() if diary else None,
         "advice": deciding.advice(known),
     }
 

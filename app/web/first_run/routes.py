@@ -11,7 +11,7 @@ from app.domain.person import latest
 from app.domain.records import body_hash, to_dict
 from app.domain.screening import Tier
 from app.store import statements
-from app.web import deciding
+from app.web import calling, deciding
 from app.web.current import content, now
 from app.web.deciding import Known
 from app.web.first_run import bp
@@ -82,7 +82,10 @@ def _about(known: Known) -> ResponseReturnValue:
     form = AboutForm(known.history.today(known.now))
     if not form.validate_on_submit():
         return _page(ABOUT, known, form), 422
-    statements.add(diary_for_writing(), form.statements(known.now), known.now)
+    diary = diary_for_writing()
+    statements.add(diary, form.statements(known.now), known.now)
+    if (form.number.data or "") != (calling.own_number() or ""):
+        calling.keep(diary, form.number.data or "")
     return redirect(url_for("today.index"), code=303)
 
 
@@ -115,5 +118,6 @@ def _answered(known: Known) -> AboutForm:
             "clinician_ok": latest(said, "clinician_ok"),
             "onset": onset.strftime("%Y-%m") if onset else "",
             "disk": latest(said, "disk"),
+            "number": calling.own_number() or "",
         },
     )

@@ -44,6 +44,7 @@ def public_pages() -> Iterator[str]:
         yield url_for("exercises.show", slug=slug)
         yield url_for("exercises.versions", slug=slug)
     yield url_for("learn.index")
+    yield url_for("learn.decides")
     for name in READABLE:
         yield url_for("learn.show", name=name)
 

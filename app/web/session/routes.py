@@ -9,11 +9,12 @@ from flask_babel import gettext as _
 from app.domain.records import Invalid, body_hash, to_dict
 from app.extensions import csrf
 from app.store import sessions
-from app.web import deciding, reasons
+from app.web import deciding, own, reasons
 from app.web.current import content, now
 from app.web.deciding import Known
 from app.web.forms import number
 from app.web.identity import current_diary, diary_for_writing
+from app.web.own import Shown
 from app.web.public import public
 from app.web.session import bp, words
 from app.web.session.forms import CheckForm, LogForm
@@ -63,8 +64,17 @@ def show(session_id: UUID) -> str:
         session=stored.record,
         said=reasons.said(ended),
         next_level=ended.level,
+        offers=_offers(deciding.known(diary, now()), session_id),
         rows=done_rows(stored.record),
     )
+
+
+def _offers(known: Known, session_id: UUID) -> tuple[Shown, ...]:
+    """Return what is offered after the latest session; none while a stop holds."""
+    latest = known.history.sessions[-1:]
+    if not latest or latest[0].id != session_id or known.locked():
+        return ()
+    return own.shown_offers(known, own.exercise_states(known))
 
 
 def _sound(form: CheckForm, known: Known) -> bool:

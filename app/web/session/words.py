@@ -6,7 +6,6 @@ from uuid import UUID
 from flask import url_for
 from flask_babel import gettext as _
 
-from app.content import Message
 from app.domain.rules import LEVELS
 from app.web import pictures, reasons, saving
 from app.web.current import content
@@ -19,13 +18,14 @@ def page() -> dict[str, Any]:
     messages = content().messages.values()
     return {
         "words": words() | {"why": saving.words()},
-        "messages": {m.id: {"title": m.title, "text": _with_number(m)} for m in messages},
+        "messages": {m.id: {"title": m.title, "text": m.text} for m in messages},
         "rules": rules(),
         "numbers": content().decisions.numbers,
         "level_words": content().decisions.levels,
         "tiers": TIERS,
         "stop": url_for("stop.show", check_id=UUID(int=0)),
         "today": url_for("today.index"),
+        "emergency": content().emergency.default_text,
         "names": {slug: exercise.name for slug, exercise in catalogue.exercises.items()},
         "ranks": {place.id: place.rank for place in measures.places},
         "felt": [(option.id, option.label) for option in content().feedback.options],
@@ -46,11 +46,6 @@ def rules() -> dict[str, dict[str, Any]]:
         }
         for row in content().decisions.rows.values()
     }
-
-
-def _with_number(message: Message) -> str:
-    """Return a text with the words for the emergency number; other values come with a rule."""
-    return message.text.replace("{emergency}", content().emergency.default_text)
 
 
 def words() -> dict[str, str]:

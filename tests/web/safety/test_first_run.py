@@ -66,3 +66,26 @@ def test_strong_pain_approved_by_a_clinician_is_gentle(anna):
 
 def test_an_unknown_screen_is_not_found(anna):
     assert anna.client.get("/first-run/?screen=nothing").status_code == 404
+
+
+def test_the_persons_own_number_takes_the_place_of_the_list(anna):
+    anna.answers_first_run(number="+49 112")
+    anna.posts("/first-run/?screen=emergency", signs="chest")
+    today = anna.opens("/")
+    assert 'href="tel:+49 112"' in today
+    assert "Call +49 112 or go to an emergency room." in today
+    assert 'href="tel:911"' not in today
+    assert anna.client.get("/api/v1/today").get_json()["emergency_number"] == "+49 112"
+    assert 'href="tel:911"' in anna.opens("/warning-signs/")
+
+
+def test_what_nobody_can_dial_is_refused(anna):
+    answer = anna.posts("/first-run/?screen=about", doctor="yes", number="javascript:1")
+    assert answer.status_code == 422
+    assert "Write the number as you would dial it." in answer.text
+
+
+def test_an_empty_number_brings_the_list_back(anna):
+    anna.answers_first_run(number="112")
+    anna.posts("/first-run/?screen=about", doctor="yes", number="")
+    assert 'value="112"' not in anna.opens("/first-run/")
