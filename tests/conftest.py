@@ -56,22 +56,26 @@ class Standing:
             db.engine.dispose()
 
 
+def settings_in(folder: Path) -> Settings:
+    """Return settings for an app that keeps its files in this folder."""
+    return Settings(
+        instance=folder,
+        database_url=f"sqlite:///{folder / 'steady.db'}",
+        secret_key="a secret for the tests, of fair length",
+    )
+
+
 @pytest.fixture(scope="session")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Standing:
     folder = tmp_path_factory.mktemp("standing")
-    database = folder / "steady.db"
-    settings = Settings(
-        instance=folder,
-        database_url=f"sqlite:///{database}",
-        secret_key="a secret for the tests, of fair length",
-    )
+    settings = settings_in(folder)
     clock = StandingClock(START)
     app = create_app(settings, clock)
     app.test_client_class = HouseClient
     state.upgrade(app)
     made = Standing(app, settings, clock, folder / "empty.db")
     made.end()
-    shutil.copy(database, made.empty)
+    shutil.copy(folder / "steady.db", made.empty)
     return made
 
 
