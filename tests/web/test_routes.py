@@ -44,6 +44,7 @@ OWN = {
     "diary.index": {},
     "exercises.mine": {"slug": "pelvic-tilt"},
     "first_run.index": {},
+    "report.index": {},
     "settings.session": {},
     "progress.index": {},
     "session.card": {},
@@ -60,6 +61,9 @@ RECORDS = {
 }
 """Only the diary with the record of this id gets it."""
 
+LINKS = {"report.shared": {"token": "unknown"}}
+"""Whoever holds the link gets it, and nobody without."""
+
 WRITES = {
     "api.compile_script": "POST",
     "api.put_check": "PUT",
@@ -70,6 +74,9 @@ WRITES = {
     "exercises.decide": "POST",
     "first_run.create": "POST",
     "progress.update": "POST",
+    "report.create": "POST",
+    "report.create_link": "POST",
+    "report.revoke_link": "POST",
     "session.create": "POST",
     "session.log": "POST",
     "settings.choose": "POST",
@@ -112,7 +119,7 @@ def values_of(names: dict[str, str], ids: dict[str, UUID]) -> dict[str, object]:
 
 
 def test_every_route_has_a_decision(app):
-    reading = PUBLIC | OWN | RECORDS
+    reading = PUBLIC | OWN | RECORDS | LINKS
     decided = [(name, "GET") for name in reading]
     decided += WRITES.items()
     assert routes(app) == sorted(decided)
@@ -140,6 +147,15 @@ def test_a_record_is_there_for_its_owner_alone(app, client, other, owned, endpoi
         refused = stranger.get(path)
         assert refused.status_code == 404
         assert refused.data == stranger.get(unknown).data
+
+
+@pytest.mark.parametrize("endpoint", LINKS)
+def test_without_the_link_nobody_gets_what_it_opens(app, client, owned, endpoint):
+    path = address(app, endpoint, LINKS[endpoint])
+    for browser in (client, app.test_client()):
+        answer = browser.get(path)
+        assert answer.status_code == 404
+        assert CANARY not in answer.text
 
 
 def test_nobody_deletes_for_another(app, client, other, owned):

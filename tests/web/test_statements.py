@@ -1,13 +1,14 @@
 """How often the database is asked, however long the history."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from app.extensions import db
-from app.store.models import DiaryRow, ReceiptRow, SessionRow
+from app.store.models import ReceiptRow
+from tests.histories import multiply
 from tests.web.sending import check, check_in, keep_session, log, put, session
 
 PAGES = ["/", "/diary/", "/progress/", "/progress/?range=120d"]
@@ -17,26 +18,12 @@ def asked(statements: list[str]) -> list[str]:
     return [said for said in statements if not said.startswith("BEGIN")]
 
 
-def multiply(app, count: int) -> None:
-    """Fill the diary with copies of its one session, three a day, back through the years."""
-    with app.app_context(), db.engine.begin() as connection:
-        diary_id = connection.scalar(select(DiaryRow.id))
-        [first] = connection.execute(select(*SessionRow.__table__.columns)).mappings()
-        copies = []
-        for number in range(count):
-            at = datetime(2026, 11, 22, 20, tzinfo=UTC) - timedelta(hours=8 * number)
-            copies.append(
-                dict(first) | {"id": uuid4(), "day": at.date(), "started_at": at, "finished_at": at}
-            )
-        connection.execute(insert(SessionRow), copies)
-        assert diary_id == first["diary_id"]
-
-
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("more", [0, 3000])
 def test_a_page_asks_at_most_three_times(app, client, statements, path, more):
-    keep_session(client)
-    multiply(app, more) if more else None
+    session_id = keep_session(client)
+    if more:
+        multiply(app, session_id, more, timedelta(hours=8))
     statements.clear()
     assert client.get(path).status_code == 200
     assert 1 <= len(asked(statements)) <= 3

@@ -1,0 +1,124 @@
+"""Speed and size of Steady, as a plain table: make bench.
+
+The machine decides about every time; the shares of a bare Flask app say more, and of those
+the one by processor time of the server.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from flask.testing import FlaskClient
+from sqlalchemy import event
+
+from app import create_app
+from app.config import from_environment
+from app.extensions import db
+from app.store import state
+from tests import bodies, histories
+from tests.benchmarks import load, serving, visits
+
+HISTORIES = {"28 days": 28, "ten years": 3650}
+PERSONAL = {"Today": "/", "Diary": "/diary/", "Progress": "/progress/"}
+VISITED = {
+    "Today": "/",
+    "exercise": "/exercises/glute-bridge/",
+    "session": "/session/",
+    "Diary": "/diary/",
+    "Progress": "/progress/",
+    "warning signs": "/warning-signs/",
+}
+
+
+def main() -> None:
+    """Measure and print everything."""
+    with tempfile.TemporaryDirectory() as folder:
+        instance = Path(folder)
+        client = _client(instance)
+        diaries = {name: _diary(client, days) for name, days in HISTORIES.items()}
+        _say_sizes(client)
+        _say_statements(client, diaries)
+        with client.application.app_context():
+            db.engine.dispose()
+        _say_costs(instance, diaries)
+
+
+def _client(instance: Path) -> FlaskClient:
+    app = create_app(from_environment({"STEADY_INSTANCE": str(instance)}))
+    state.upgrade(app)
+    return app.test_client()
+
+
+def _diary(client: FlaskClient, days: int) -> str:
+    """Fill a new diary with a session on each of so many days; return its cookie."""
+    session_id = uuid4()
+    client.delete_cookie("steady")
+    kept = client.put(
+        f"/api/v1/sessions/{session_id}",
+        json=bodies.session(sent_at=None),
+        headers={"X-Steady": "1"},
+    )
+    assert kept.status_code == 201, kept.text
+    histories.multiply(client.application, session_id, days, timedelta(days=1))
+    cookie = client.get_cookie("steady")
+    assert cookie
+    return cookie.value
+
+
+def _say_sizes(client: FlaskClient) -> None:
+    print("First visit, bytes with brotli")
+    print(f"{'':16}{'page':>8}{'css js':>8}{'font':>8}{'images':>8}{'all':>8}{'requests':>10}")
+    for name, path in VISITED.items():
+        seen = visits.visit(client, path)
+        row = (seen.page, seen.styles_and_scripts, seen.font, seen.pictures, seen.total)
+        print(f"{name:16}" + "".join(f"{size:8}" for size in row) + f"{seen.requests:10}")
+
+
+def _say_statements(client: FlaskClient, diaries: dict[str, str]) -> None:
+    print("\nStatements to the database")
+    seen: list[str] = []
+    with client.application.app_context():
+        event.listen(db.engine, "before_cursor_execute", lambda *call: seen.append(call[2]))
+    for history, cookie in diaries.items():
+        client.set_cookie("steady", cookie)
+        for name, path in {**PERSONAL, "exercise": VISITED["exercise"]}.items():
+            seen.clear()
+            client.get(path)
+            asked = [said for said in seen if not said.startswith("BEGIN")]
+            print(f"{name + ', ' + history:28}{len(asked):4}")
+
+
+def _say_costs(instance: Path, diaries: dict[str, str]) -> None:
+    floor = _seconds("import flask, sqlalchemy")
+    pages = {
+        "public page": (VISITED["exercise"], {"Accept-Encoding": "br"}),
+        **{
+            f"{name}, {history}": (path, {"Cookie": f"steady={cookie}", "Accept-Encoding": "gzip"})
+            for history, cookie in diaries.items()
+            for name, path in PERSONAL.items()
+        },
+    }
+    with serving.bare() as bare, serving.steady(instance) as server:
+        print(f"\nStart to first answer {server.started_s:.2f} s, imports alone {floor:.2f} s")
+        print(f"\n{'':24}{'per second':>12}{'share':>8}{'cpu ms':>8}{'share':>8}")
+        for name, page, ok in load.beside(bare, server, pages):
+            shares = page.per_second / ok.per_second, ok.cpu_ms / page.cpu_ms
+            print(
+                f"{name:24}{page.per_second:12.0f}{shares[0]:8.0%}"
+                f"{page.cpu_ms:8.2f}{shares[1]:8.0%}"
+            )
+        print(f"\nMemory of one process, PSS {server.memory_mib():.0f} MiB")
+
+
+def _seconds(code: str) -> float:
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()
