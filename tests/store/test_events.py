@@ -75,7 +75,7 @@ def test_notes_and_flares_of_an_older_time_are_the_newest_nine(diary):
     for number in range(12):
         kind = "flare" if number % 2 else "note"
         send_entry(
-            diary, UUID(int=number), kind=kind, leg=None, at=f"2026-10-{number + 1:02}T07:00Z"
+            diary, UUID(int=number), kind=kind, leg=None, at=f"2026-10-{number + 1:02}T07:00:00Z"
         )
     send_entry(diary, UUID(int=99), at="2026-10-30T07:00:00Z")
     found = events.since(diary, DAY, date(2026, 10, 2))
