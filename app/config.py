@@ -1,6 +1,7 @@
 """Settings from the environment, and the one line that refuses a bad one."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+SHORTEST_SECRET = 32
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent
 SITE = CHECKOUT if (CHECKOUT / "templates").is_dir() else PACKAGE / "site"
@@ -44,7 +46,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         instance=instance,
         database_url=_database_url(environ, instance),
-        secret_key=environ.get("STEADY_SECRET_KEY") or _stored_secret(instance),
+        secret_key=_given_secret(environ) or _stored_secret(instance),
         trusted_proxies=_whole_number(environ, "STEADY_TRUSTED_PROXIES"),
         trusted_hosts=tuple(environ.get("STEADY_TRUSTED_HOSTS", "").replace(",", " ").split()),
         public_url=_public_url(environ),
@@ -96,6 +98,16 @@ def _hosts_in_query(address: str) -> str:
     return f"{parts.scheme}://{user}{at}{parts.path}?{'&'.join(query)}"
 
 
+def _given_secret(environ: Mapping[str, str]) -> str:
+    given = environ.get("STEADY_SECRET_KEY", "")
+    if given and len(given) < SHORTEST_SECRET:
+        raise SettingError(
+            f"STEADY_SECRET_KEY is too short to be safe. Give it {SHORTEST_SECRET} random "
+            "characters, or leave it out; a secret is made then."
+        )
+    return given
+
+
 def _stored_secret(instance: Path) -> str:
     """Return the secret of this instance; of several first starts, one makes it."""
     path = instance / "secret_key"
@@ -124,12 +136,12 @@ def _make_secret(path: Path) -> None:
 def _read_secret(path: Path) -> str:
     try:
         secret = path.read_text().strip()
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise SettingError(
-            f"The secret in {path} cannot be read ({error.strerror}). "
+            f"The secret in {path} cannot be read ({getattr(error, 'strerror', 'no text')}). "
             "Give yourself the right to read it or set STEADY_SECRET_KEY."
         ) from error
-    if len(secret) < 32:
+    if len(secret) < SHORTEST_SECRET:
         raise SettingError(
             f"The secret in {path} is too short to be safe. Delete the file; a new one is made."
         )
@@ -138,8 +150,8 @@ def _read_secret(path: Path) -> str:
 
 def _whole_number(environ: Mapping[str, str], name: str) -> int:
     given = environ.get(name, "0").strip()
-    if not (given.isascii() and given.isdigit() and int(given) <= 10):
-        raise SettingError(f"{name} must be a whole number from 0 to 10, not {given!r}.")
+    if not re.fullmatch("[0-9]|10", given):
+        raise SettingError(f"{name} must be a whole number from 0 to 10, not {given[:60]!r}.")
     return int(given)
 
 
@@ -147,7 +159,10 @@ def _public_url(environ: Mapping[str, str]) -> str | None:
     given = environ.get("STEADY_PUBLIC_URL", "").strip()
     if not given:
         return None
-    parts = urlsplit(given)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path.strip("/"):
+    try:
+        parts = urlsplit(given)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
         raise SettingError(f"STEADY_PUBLIC_URL must be like https://steady.example, not {given!r}.")
     return f"{parts.scheme}://{parts.netloc}"

@@ -1,6 +1,8 @@
 """The server that `steady run` starts."""
 
+import signal
 import socket
+from types import FrameType
 
 import click
 import segno
@@ -32,10 +34,14 @@ def serve(settings: Settings, host: str, port: int) -> None:
             "Choose another with --port, for example: steady run --port 8001"
         ) from error
     _say_address(host, port)
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        server.close()
+    signal.signal(signal.SIGTERM, _end)
+    server.run()
+    server.close()
+
+
+def _end(_signal: int, _frame: FrameType | None) -> None:
+    """End as Ctrl-C does: what is being answered is answered first."""
+    raise SystemExit
 
 
 def _say_address(host: str, port: int) -> None:

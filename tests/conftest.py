@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,12 +30,34 @@ class StandingClock:
         self.now += timedelta(**by)
 
 
-@pytest.fixture
-def clock() -> StandingClock:
-    return StandingClock(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One started app, which every test of a process gets with an empty database of its own."""
+
+    app: Flask
+    settings: Settings
+    clock: StandingClock
+    empty: Path
+
+    def begin(self) -> None:
+        """Put the clock back and the empty database in place."""
+        self.clock.now = START
+        self.end()
+        for path in self.settings.instance.glob("steady.db*"):
+            path.unlink()
+        shutil.copy(self.empty, self.settings.instance / "steady.db")
+
+    def end(self) -> None:
+        """Close every connection to the database."""
+        with self.app.app_context():
+            db.engine.dispose()
 
 
 def settings_in(folder: Path) -> Settings:
+    """Return settings for an app that keeps its files in this folder."""
     return Settings(
         instance=folder,
         database_url=f"sqlite:///{folder / 'steady.db'}",
@@ -43,30 +66,34 @@ def settings_in(folder: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def started_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The instance folder after a first start: an empty database, the static files packed."""
-    folder = tmp_path_factory.mktemp("started")
-    app = create_app(settings_in(folder))
-    state.upgrade(app)
-    with app.app_context():
-        db.engine.dispose()
-    return folder
-
-
-@pytest.fixture
-def settings(tmp_path: Path, started_once: Path) -> Settings:
-    shutil.copy(started_once / "steady.db", tmp_path)
-    (tmp_path / "static").symlink_to(started_once / "static")
-    return settings_in(tmp_path)
-
-
-@pytest.fixture
-def app(settings: Settings, clock: StandingClock) -> Iterator[Flask]:
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Standing:
+    folder = tmp_path_factory.mktemp("standing")
+    settings = settings_in(folder)
+    clock = StandingClock(START)
     app = create_app(settings, clock)
     app.test_client_class = HouseClient
-    yield app
-    with app.app_context():
-        db.engine.dispose()
+    state.upgrade(app)
+    made = Standing(app, settings, clock, folder / "empty.db")
+    made.end()
+    shutil.copy(folder / "steady.db", made.empty)
+    return made
+
+
+@pytest.fixture
+def app(standing: Standing) -> Iterator[Flask]:
+    standing.begin()
+    yield standing.app
+    standing.end()
+
+
+@pytest.fixture
+def settings(app: Flask, standing: Standing) -> Settings:
+    return standing.settings
+
+
+@pytest.fixture
+def clock(standing: Standing) -> StandingClock:
+    return standing.clock
 
 
 @pytest.fixture

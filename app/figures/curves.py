@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from app.figures.numbers import plain
 from app.figures.vectors import Vec, unit
 
-STEP = 0.9
-TOLERANCE = 0.14
+STEP = 1.1
+FEWEST_ROUND, FEWEST_ALONG = 26, 8
+TOLERANCE = 0.15
 CORNER = 48.0
-ROUNDS = 4
-HOPELESS = 20.0
+ROUNDS = 3
+HOPELESS = 9.0
 
 
 def fitted(points: Vec, *, closed: bool, tolerance: float = TOLERANCE) -> str:
@@ -49,7 +50,7 @@ def straight(points: Vec, *, closed: bool) -> str:
 def _resampled(points: Vec, closed: bool) -> tuple[Vec, NDArray[np.float64]]:
     """Return evenly spaced points and the turn at each; a ring begins at its sharpest turn."""
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    count = max(int(along[-1] / STEP), 8 if closed else 3)
+    count = max(int(along[-1] / STEP), FEWEST_ROUND if closed else FEWEST_ALONG)
     places = np.linspace(0, along[-1], count + 1)
     line = np.stack([np.interp(places, along, points[:, axis]) for axis in (0, 1)], axis=1)
     if not closed:

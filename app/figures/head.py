@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from shapely import Polygon, unary_union
+from shapely import area, polygons, union_all
 from shapely.geometry.base import BaseGeometry
 
 from app.figures import anatomy
@@ -15,7 +15,7 @@ from app.figures.vectors import Vec, unit
 SKULL = (7.5, 10.3, 9.3)
 JAW = (5.7, 5.3, 6.0)
 HAIR = (8.2, 10.8, 9.9)
-FACETS_DOWN, FACETS_ROUND = 34, 56
+FACETS_DOWN, FACETS_ROUND = 44, 72
 
 
 def centre(body: Skeleton) -> Vec:
@@ -62,12 +62,12 @@ def hair(body: Skeleton, camera: Camera) -> BaseGeometry:
     corners = camera.at(middle + _grid(0.0) @ axes.T)
     middles = _grid(0.5)[:-1, :-1]
     seen = (middles @ normals.T) @ camera.toward > 0
-    facets = []
-    for row, column in np.argwhere(seen):
-        if _is_hair(*middles[row, column]):
-            ring = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
-            facets.append(Polygon([corners[place] for place in ring]))
-    return unary_union([facet for facet in facets if facet.area > 1e-6]).buffer(0.12)
+    cells = [(row, column) for row, column in np.argwhere(seen) if _is_hair(*middles[row, column])]
+    rows, columns = np.array(cells).reshape(-1, 2).T
+    around = ((0, 0), (0, 1), (1, 1), (1, 0))
+    rings = np.stack([corners[rows + down, columns + on] for down, on in around], axis=1)
+    facets = polygons(rings)
+    return union_all(facets[area(facets) > 1e-6]).buffer(0.12)
 
 
 def marks(body: Skeleton, camera: Camera) -> Iterator[tuple[str, Vec]]:
@@ -80,8 +80,8 @@ def marks(body: Skeleton, camera: Camera) -> Iterator[tuple[str, Vec]]:
         for name, (sideways, up) in (("eye", lid), ("brow", brow)):
             yield name, _seen(_on_egg(sideways, up), frame, middle, SKULL, camera, 0.12)
     jaw = middle - frame.up * 5.6 + frame.front * 3.6
-    mouth = _on_egg(0.40 * spread, -0.30 + 0.07 * spread**2)
-    yield "mouth", _seen(mouth, frame, jaw, JAW, camera, 0.2)
+    mouth = _on_egg(0.5 * spread, -0.30 + 0.07 * spread**2)
+    yield "mouth", _seen(mouth, frame, jaw, JAW, camera, 0.0)
 
 
 def _grid(shift: float) -> Vec:

@@ -10,6 +10,7 @@ from app.figures.layers import JOINTS, Joint, joint_radius, near
 from app.figures.projection import Camera
 from app.figures.shapes import polygons
 from app.figures.skeleton import Skeleton
+from app.figures.vectors import Vec
 
 Fills = list[tuple[str, BaseGeometry]]
 SLIVER = 0.75
@@ -55,7 +56,7 @@ class Ink:
         self.fills[name] = [(tone, shape.difference(area)) for tone, shape in self.fills[name]]
         self.outlines[name] = self.outlines[name].difference(area)
 
-    def _place(self, joint: Joint) -> BaseGeometry:
+    def _place(self, joint: Joint) -> Vec:
         side, _, name = joint.name.partition(".")
         if name == "knuckle":
             hand = self.body.hands["right" if side == "right" else "left"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
-from shapely import LineString, Point, unary_union
+from shapely import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
 from app.figures import flesh, head
@@ -19,6 +19,7 @@ from app.figures.vectors import Vec, unit
 SLEEVE_ENDS = 0.52
 TROUSERS_END = 0.86
 SHIRT_LOOSE = 0.25
+STRAY, MARK_OFF_EDGE, SHORTEST_MARK = 0.8, 0.3, 0.7
 TOES_SEEN, TOES_APART = 0.2, 0.7
 SHIRT_FROM, TROUSERS_TO = 0.27, 0.36
 
@@ -135,20 +136,21 @@ def _neck(body: Skeleton, camera: Camera) -> Layer:
 
 def _head(body: Skeleton, camera: Camera) -> Layer:
     skin = camera.outline(head.face(body))
-    hair = smooth(head.hair(body, camera), 0.9)
-    lines = [(name, LineString(p)) for name, p in head.marks(body, camera) if len(p) > 3]
+    hair = smooth(head.hair(body, camera).buffer(-STRAY).buffer(STRAY), 0.9)
+    inside = skin.buffer(-MARK_OFF_EDGE)
+    marks = [(name, LineString(p)) for name, p in head.marks(body, camera) if len(p) > 3]
+    lines = [(name, line.intersection(inside)) for name, line in marks]
     over = [("skin", ear) for ear in head.ears(body, camera)]
-    return Layer([("skin", skin), ("hair", hair)], over, lines)
+    return Layer(
+        [("skin", skin), ("hair", hair)],
+        over,
+        [one for one in lines if one[1].length > SHORTEST_MARK],
+    )
 
 
 def near(place: Vec, radius: float) -> BaseGeometry:
     """Return a disc."""
     return Point(*place).buffer(radius)
-
-
-def joined(shapes: list[BaseGeometry]) -> BaseGeometry:
-    """Return shapes as one."""
-    return unary_union(shapes)
 
 
 _WHOLE: dict[str, Callable[[Skeleton, Camera], Layer]] = {

@@ -1,9 +1,7 @@
 """An orthographic camera and the silhouettes it sees. World in cm, picture in cm, y down."""
 
-from itertools import pairwise
-
 import numpy as np
-from shapely import MultiPoint, Polygon, unary_union
+from shapely import Polygon, convex_hull, multipoints, union_all
 from shapely.geometry.base import BaseGeometry
 
 from app.figures.flesh import Chain
@@ -38,18 +36,18 @@ class Camera:
         rings = self._ellipses(chain)
         if len(rings) == 1:
             return Polygon(rings[0])
-        pairs = pairwise(rings)
-        return unary_union([MultiPoint(np.vstack(pair)).convex_hull for pair in pairs])
+        pairs = np.concatenate([rings[:-1], rings[1:]], axis=1)
+        return union_all(convex_hull(multipoints(pairs)))
 
     def outline(self, chains: list[Chain]) -> BaseGeometry:
         """Return the silhouettes of several chains as one."""
-        return unary_union([self.silhouette(chain) for chain in chains])
+        return union_all([self.silhouette(chain) for chain in chains])
 
-    def _ellipses(self, chain: Chain) -> list[Vec]:
+    def _ellipses(self, chain: Chain) -> Vec:
         """Return each projected ellipsoid as the 40 points where it is widest in a direction."""
         middles = self.at(np.array([part.middle for part in chain]))
         flat = np.einsum("ij,njk->nik", self._plane, np.array([part.axes for part in chain]))
         shape = flat @ flat.transpose(0, 2, 1)
         reach = DIRECTIONS @ shape
         width = np.sqrt(np.maximum(np.einsum("ndi,di->nd", reach, DIRECTIONS), 1e-12))
-        return list(middles[:, None, :] + reach / width[:, :, None])
+        return np.asarray(middles[:, None, :] + reach / width[:, :, None])

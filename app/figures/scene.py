@@ -55,7 +55,6 @@ class Picture(Part, frozen=True):
 
     pose: str
     order: str = "lying"
-    props: tuple[str, ...] = ()
     glow: tuple[Target, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     guides: tuple[tuple[Place, ...], ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from shapely import LinearRing, LineString, MultiLineString, Polygon, line_merge
 from shapely.geometry.base import BaseGeometry
 
+QUARTER = 5
 SPECK = 0.4
 HOLE = 6.0
 SHORTEST_LINE = 1.2
@@ -12,7 +13,8 @@ SHORTEST_LINE = 1.2
 
 def smooth(shape: BaseGeometry, radius: float = 0.5) -> BaseGeometry:
     """Return a shape whose corners, inner and outer, are rounded."""
-    return shape.buffer(radius).buffer(-2 * radius).buffer(radius)
+    out, back = shape.buffer(radius, quad_segs=QUARTER), -2 * radius
+    return out.buffer(back, quad_segs=QUARTER).buffer(radius, quad_segs=QUARTER)
 
 
 def polygons(shape: BaseGeometry) -> Iterator[Polygon]:

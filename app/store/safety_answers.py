@@ -22,7 +22,6 @@ def between(diary: DiaryRef, first: date, last: date) -> list[SafetyAnswer]:
     symptoms = select(SessionRow.day, SessionRow.finished_at, SessionRow.new_symptoms).where(
         live(diary, SessionRow),
         SessionRow.day.between(first, last),
-        SessionRow.new_symptoms.is_not(None),
         SessionRow.new_symptoms != "none",
     )
     found: list[SafetyAnswer] = []
@@ -32,5 +31,5 @@ def between(diary: DiaryRef, first: date, last: date) -> list[SafetyAnswer]:
             found += [SafetyAnswer("not_sure", item, day, at) for item in not_sure]
             found += [SafetyAnswer("doctor", doctor, day, at)] if doctor else []
         for day, at, symptom in connection.execute(symptoms):
-            found.append(SafetyAnswer("symptom", symptom or "", day, at))
+            found += [SafetyAnswer("symptom", symptom, day, at)] if symptom else []
     return sorted(found, key=lambda answer: answer.at)

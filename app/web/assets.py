@@ -4,6 +4,7 @@ import hashlib
 import re
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import fontpkg_figtree
@@ -18,6 +19,8 @@ STATIC = config.SITE / "static"
 TRANSLATIONS = config.PACKAGE / "translations"
 FONT = "font/figtree.ttf"
 FOREVER_S = 365 * 24 * 3600
+OLDER_VERSIONS = 3
+"""So many versions before this one are still served, to pages that are open since then."""
 SHARED_STYLE = "shared/steady.css"
 SHARED_STYLES = ("tokens", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level")
 """The sheets of every page, sent as one file in this order."""
@@ -34,7 +37,7 @@ def init_app(app: Flask, settings: Settings) -> None:
     version = _version(files)
     prefix = f"/static/{version}/"
     served = _packed(files, settings.instance / "static" / version)
-    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+    served_by = WhiteNoise(
         app.wsgi_app,
         root=served,
         prefix=prefix,
@@ -42,6 +45,9 @@ def init_app(app: Flask, settings: Settings) -> None:
         allow_all_origins=False,
         immutable_file_test=lambda path, url: True,
     )
+    for older in _older(served):
+        served_by.add_files(older, prefix=f"/static/{older.name}/")
+    app.wsgi_app = served_by  # type: ignore[method-assign]
     app.jinja_env.globals["asset"] = lambda name: f"{prefix}{name}"
     app.extensions["steady_assets"] = {"prefix": prefix, "names": sorted(files)}
 
@@ -90,12 +96,27 @@ def _packed(files: dict[str, bytes], folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(body)
         if target.suffix in COMPRESSED:
-            target.with_name(target.name + ".br").write_bytes(
-                brotli_bytes(body, BROTLI.get(target.suffix, 9))
-            )
+            quality = BROTLI.get(target.suffix, 9)
+            target.with_name(target.name + ".br").write_bytes(brotli_bytes(body, quality))
             target.with_name(target.name + ".gz").write_bytes(gzip_bytes(body))
     try:
         draft.rename(folder)
     except OSError:
         shutil.rmtree(draft)
     return folder
+
+
+def _older(folder: Path) -> list[Path]:
+    """Return the folders of the versions before this one, newest first; drop all but a few."""
+    others = [p for p in folder.parent.iterdir() if p.name[0] != "." and p != folder]
+    others.sort(key=_made_at, reverse=True)
+    for forgotten in others[OLDER_VERSIONS:]:
+        shutil.rmtree(forgotten, ignore_errors=True)
+    return others[:OLDER_VERSIONS]
+
+
+def _made_at(folder: Path) -> float:
+    """Return when a folder was made; long ago where another process has just dropped it."""
+    with suppress(FileNotFoundError):
+        return folder.stat().st_mtime
+    return 0.0

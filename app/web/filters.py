@@ -28,6 +28,7 @@ def init_app(app: Flask) -> None:
         points=points,
         weekday=weekday,
         weekday_letter=weekday_letter,
+        local_day=local_day,
         clock=clock,
         minutes=minutes,
         listed=listed,
@@ -72,6 +73,11 @@ def points(value: Fraction | float) -> str:
 def weekday(value: date) -> str:
     """Return the day of the week, as in "Monday"."""
     return str(format_date(value, "EEEE"))
+
+
+def local_day(value: datetime, zone: str) -> str:
+    """Return the day of a moment in a zone, as in "Nov 23"."""
+    return day(value.astimezone(ZoneInfo(zone)).date())
 
 
 def weekday_letter(value: date) -> str:

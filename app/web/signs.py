@@ -50,6 +50,15 @@ class Signs(SelectMultipleField):  # type: ignore[misc]
         return [self.tier] if NOT_SURE in (self.data or []) else []
 
 
+def tier_title(tier: Tier) -> str:
+    """Return the question of a tier."""
+    return {
+        "emergency": _("Do you have any of these now?"),
+        "urgent": _("And any of these?"),
+        "ask_first": _("Is any of this true for you?"),
+    }[tier]
+
+
 def tier_options(tier: Tier, again: Mapping[str, datetime] | None = None) -> list[Option]:
     """Return the answers of a tier; ``again`` are the signs that were cleared, and when."""
     since = again or {}

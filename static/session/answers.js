@@ -61,7 +61,8 @@ export function showProblem(fieldset, message) {
     line.className = "error"
     line.id = `${fieldset.id}-problem`
     fieldset.querySelector("legend").after(line)
-    fieldset.setAttribute("aria-describedby", line.id)
+    const described = new Set(fieldset.getAttribute("aria-describedby")?.split(" ")).add(line.id)
+    fieldset.setAttribute("aria-describedby", [...described].join(" "))
   }
   line.textContent = message
   fieldset.scrollIntoView({ block: "center" })

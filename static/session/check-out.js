@@ -3,18 +3,22 @@
 import { bindBodyMap } from "../figures/body-map.js"
 import { explainScales } from "../shared/scale.js"
 import { chosenNumber, chosenOption, contradiction, keepPlacesApart, markedPlaces, markPlaces, showProblem } from "./answers.js"
+import { drawHeld, motionFile } from "./picture.js"
 import { blockOf } from "./timeline.js"
 
 /**
  * Prepares the form for what was done; `onSave(answers)` gets
  * { leg, back, places, new_symptoms, note, felt: [one for each exercise] }.
  */
-export function checkOut(form, { words, felt, before, script, done }, onSave) {
+export function checkOut(form, { words, felt, before, script, done, motions }, onSave) {
   form.querySelector('[data-part="back"]').hidden = before.back === null
   form.querySelector('[data-part="same-places"]').hidden = !before.places?.length
   const rows = form.querySelector('[data-list="felt"]')
   done.forEach((exercise, index) => {
-    if (exercise.outcome !== "skipped") rows.append(question(form.ownerDocument, exercise, index, script, felt))
+    if (exercise.outcome === "skipped") return
+    const row = question(form.ownerDocument, exercise, index, script, felt)
+    rows.append(row)
+    drawHeld(row.querySelector(".felt-figure"), motionFile(motions, exercise), `felt-${index}`)
   })
   explainScales(form)
   keepPlacesApart(form, "places_after")
@@ -51,7 +55,9 @@ function question(document, exercise, index, script, options) {
   legend.textContent = blockOf(script, block.id).name
   const choices = element(document, "div", "choices")
   for (const [value, label] of options) choices.append(choice(document, `felt-${index}`, value, label))
-  fieldset.append(legend, choices)
+  const figure = element(document, "div", "felt-figure")
+  figure.setAttribute("aria-hidden", "true")
+  fieldset.append(legend, figure, choices)
   return fieldset
 }
 

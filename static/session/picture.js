@@ -25,6 +25,35 @@ export function poseAt({ cue, left }, still) {
   return { phase, t: still ? 1 : Math.min(1, into / takes_s), breath, mirrored: cue.side === "left" }
 }
 
+/** Draws an exercise held still into an empty frame; without its drawing the frame goes. */
+export async function drawHeld(frame, file, name) {
+  const motion = await motionIn(file)
+  if (!motion) return frame.remove()
+  const acts = mount(emptyDrawing(frame), motion, name)
+  show(acts, motion, "hold", 1)
+}
+
+/** Returns the file that moves an exercise in a variant, the standard one's where it has no own. */
+export function motionFile(files, { slug, variant }) {
+  return files[slug][variant] ?? files[slug].base
+}
+
+function emptyDrawing(frame) {
+  const svg = frame.ownerDocument.createElementNS(SVG, "svg")
+  svg.setAttribute("class", "steady-fig")
+  frame.replaceChildren(svg)
+  return svg
+}
+
+async function motionIn(file) {
+  try {
+    const answer = await fetch(new URL(`../figures/${file}`, import.meta.url))
+    return answer.ok ? prepare(await answer.json()) : null
+  } catch {
+    return null
+  }
+}
+
 export class Picture {
   #frame
   #script
@@ -60,27 +89,20 @@ export class Picture {
   }
 
   #mount(file, motion) {
-    const svg = this.#frame.ownerDocument.createElementNS(SVG, "svg")
-    svg.setAttribute("class", "steady-fig")
-    this.#frame.replaceChildren(svg)
-    this.#acts = mount(svg, motion, "stage")
+    this.#acts = mount(emptyDrawing(this.#frame), motion, "stage")
     this.#shown = file
   }
 
-  #fileOf({ slug, variant }) {
-    return this.#files[slug][variant] ?? this.#files[slug].base
+  #fileOf(block) {
+    return motionFile(this.#files, block)
   }
 
   /** Fetches a motion once; without it the words and colours carry the session. */
   async #fetch(file) {
     if (this.#motions.has(file)) return
     this.#motions.set(file, null)
-    try {
-      const answer = await fetch(new URL(`../figures/${file}`, import.meta.url))
-      if (!answer.ok) throw new Error(answer.statusText)
-      this.#motions.set(file, prepare(await answer.json()))
-    } catch {
-      this.#motions.delete(file)
-    }
+    const motion = await motionIn(file)
+    if (motion) this.#motions.set(file, motion)
+    else this.#motions.delete(file)
   }
 }

@@ -22,6 +22,7 @@ import { explain } from "./why.js"
 
 const LOOK_AGAIN_MS = 2000
 const OPEN = ["proceed", "gentle"]
+const WARNED = { leg: null, back: null, places: null, new_symptoms: "warning", note: "", felt: [] }
 
 export class Session {
   #main
@@ -61,9 +62,13 @@ export class Session {
   /** Goes on once no other tab is in a session. */
   async #alone(go) {
     this.#giveBack ??= await turn("session", this.#database)
-    if (this.#giveBack) return go()
-    if (!this.#main.querySelector('[data-view="elsewhere"]')) show(this.#main, "elsewhere")
-    setTimeout(() => this.#alone(() => { present(this.#main, this.#form); go() }), LOOK_AGAIN_MS)
+    const told = this.#main.querySelector('[data-view="elsewhere"]')
+    if (this.#giveBack) {
+      if (told) present(this.#main, this.#form)
+      return go()
+    }
+    if (!told) show(this.#main, "elsewhere")
+    setTimeout(() => this.#alone(go), LOOK_AGAIN_MS)
   }
 
   /** This tab is in no session any more. */
@@ -122,8 +127,8 @@ export class Session {
 
   #stop(check, because) {
     this.#over()
+    showStop(this.#main, this.#page, check, because, this.#outbox, () => present(this.#main, this.#form))
     this.#keep(check)
-    showStop(this.#main, this.#page, check, because, () => present(this.#main, this.#form))
   }
 
   #keep({ id, record }) {
@@ -145,16 +150,18 @@ export class Session {
     play(this.#main, this.#page, about.script, state, this.#keeping, ended => this.#finish(about, ended))
   }
 
+  /** After a warning sign nothing is asked: it is saved at once, and says where to get help. */
   #finish(about, state) {
     const finished_at = new Date().toISOString()
     this.#keeping.finish(state, finished_at)
+    if (state.ended === "warning") return this.#save(about, withAnswers(recordOf(about, state, finished_at), WARNED))
     this.#ask(about, state, finished_at, {})
   }
 
   #ask(about, state, finished_at, answered) {
     const record = recordOf(about, state, finished_at)
     const form = show(this.#main, "check-out")
-    const about_it = { words: this.#page.words, felt: this.#page.felt, before: about.check.record, script: about.script, done: record.exercises }
+    const about_it = { words: this.#page.words, felt: this.#page.felt, before: about.check.record, script: about.script, done: record.exercises, motions: this.#page.motions }
     checkOut(form, about_it, answers => this.#save(about, withAnswers(record, answers)))
     putBack(form, answered)
     form.addEventListener("input", () => this.#keeping.answer(answersOf(form)))

@@ -105,9 +105,15 @@ function change(transaction, [kind, store, value]) {
 function transact(database, stores, mode, work) {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(stores, mode, { durability: "strict" })
-    const request = work(transaction)
+    let request
     transaction.oncomplete = () => resolve(request?.result)
     transaction.onabort = () => reject(transaction.error ?? new Error("the browser gave it up"))
+    try {
+      request = work(transaction)
+    } catch (error) {
+      transaction.abort()
+      reject(error)
+    }
   })
 }
 

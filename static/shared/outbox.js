@@ -126,10 +126,10 @@ export class Outbox {
     return answer
   }
 
-  /** A session that is saved stays until the pack knows of it: the next check-in may be without a network. */
+  /** What decides about the next session stays until the pack knows of it: the next check-in may be without a network. */
   async #saved(entry, handle) {
     const { problem, ...kept } = { ...entry, handle, saved: true }
-    const steps = [entry.kind === "sessions" ? ["put", "outbox", kept] : ["remove", "outbox", entry.id]]
+    const steps = [decides(entry) ? ["put", "outbox", kept] : ["remove", "outbox", entry.id]]
     if (entry.handle === null) {
       const others = (await this.entries()).filter(other => other.id !== entry.id)
       for (const other of adopted(others, handle)) steps.push(["put", "outbox", other])
@@ -138,4 +138,9 @@ export class Outbox {
     await this.#database.write(steps)
     this.changed()
   }
+}
+
+/** A session does by how it ended, a check by the warning signs it marked. */
+function decides({ kind, record }) {
+  return kind === "sessions" || (kind === "checks" && record.ticks.length + record.not_sure.length > 0)
 }

@@ -27,6 +27,7 @@ SWITCHES = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP steady.lan 127.0.0.1",
 ]
 
 
@@ -35,7 +36,7 @@ class Complaints:
 
     def __init__(self, host: str) -> None:
         self._host = host
-        self._expected: list[str] = []
+        self._expected: list[str] = ["Service Worker registration blocked by Playwright"]
         self._found: list[str] = []
 
     def watch(self, context: BrowserContext) -> None:
@@ -97,6 +98,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
         "viewport": {"width": 390, "height": 844},
         "timezone_id": "Europe/Berlin",
         "locale": "en-US",
+        "service_workers": "block",
     } | browser_context_args
 
 
@@ -120,5 +122,13 @@ def new_context(
 
 
 @pytest.fixture
-def person(page: Page, site: Site) -> Person:
+def newcomer(page: Page, site: Site) -> Person:
+    """Somebody who has never been here."""
     return Person(page, site.clock)
+
+
+@pytest.fixture
+def person(newcomer: Person) -> Person:
+    """Somebody who has answered the first questions, and whose doctor has agreed."""
+    newcomer.is_known()
+    return newcomer

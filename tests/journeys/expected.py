@@ -46,7 +46,7 @@ def stage(session: Session, placed: SessionCue, moment: float) -> Stage:
         side="" if told else SIDES[cue.side],
         count="" if told else count(block, cue),
         seconds=str(ceil(cue.at_s + cue.lasts_s - moment)),
-        say=said(cue, moment) if told else "",
+        say=said(block, cue, moment) if told else "",
     )
 
 
@@ -56,10 +56,11 @@ def count(block: Block, cue: Cue) -> str:
     return f"Set {cue.set} of {block.dose.sets} · {text}" if block.dose.sets > 1 else text
 
 
-def said(cue: Cue, moment: float) -> str:
+def said(block: Block, cue: Cue, moment: float) -> str:
     """Return the sentence under way; the countdown is shown by its number."""
     begun = [line.text for line in cue.say if cue.at_s + line.at_s <= moment and " " in line.text]
-    return begun[-1] if begun else ""
+    before = block.label if cue.phase == "setup" else ""
+    return begun[-1] if begun else before
 
 
 def done(block: Block, felt: str | None) -> ExerciseDone:

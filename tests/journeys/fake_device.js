@@ -69,7 +69,9 @@
     replace(navigator, "wakeLock", {
       async request() {
         asked.locks += 1
-        return { released: false, release() { this.released = true; asked.released += 1 } }
+        const lock = { released: false, release() { lock.released = true; asked.released += 1 } }
+        asked.release = () => { lock.released = true }
+        return lock
       },
     })
   }

@@ -1,7 +1,8 @@
 """The real app on a real SQLite file, served on this machine, as it is started and ended."""
 
 import hashlib
-import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -10,13 +11,15 @@ from playwright.sync_api import BrowserContext
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app import create_app
-from app.config import Settings
+from app.domain.person import Statement, Subject
 from app.domain.records import Session
 from app.extensions import db
-from app.store import checks, diaries, sessions, state
+from app.store import checks, diaries, sessions, state, statements
 from app.store.checks import StoredCheck
 from app.store.owner import DiaryRef
-from tests.conftest import StandingClock
+from app.store.transaction import writing
+from app.web.public import draw, drawn
+from tests.conftest import StandingClock, settings_in
 
 HOST = "127.0.0.1"
 
@@ -35,11 +38,7 @@ class Site:
 
     def __init__(self, folder: Path, clock: StandingClock) -> None:
         self.clock = clock
-        self._settings = Settings(
-            instance=folder,
-            database_url=f"sqlite:///{folder / 'steady.db'}",
-            secret_key="a secret for the journeys, of fair length",
-        )
+        self._settings = settings_in(folder)
         self._port = 0
         self._app: Flask
         self._thread: Thread | None = None
@@ -72,27 +71,25 @@ class Site:
         with self._app.app_context():
             db.engine.dispose()
 
-    def lose_storage(self) -> None:
-        """Move the database away, as a disk that is gone."""
-        self._change_file("steady.db", "away.db")
+    def is_updated(self) -> None:
+        """Serve a service worker of a newer version, as after an update of the shell."""
+        with self._app.test_request_context():
+            pages = self._app.extensions["steady_pages"]
+            old = drawn("/sw.js")
+            body = (old.bodies[None] or b"").replace(b'{"version": "', b'{"version": "newer-')
+            pages["/sw.js"] = draw(body, old.mimetype)
 
-    def find_storage(self) -> None:
-        """Bring the database back."""
-        self._change_file("away.db", "steady.db")
+    @contextmanager
+    def storage_held(self) -> Iterator[None]:
+        """Hold the database, so that nobody else can write to it."""
+        with self._app.app_context(), writing():
+            yield
 
-    def _change_file(self, old: str, new: str) -> None:
-        with self._app.app_context():
-            db.engine.dispose()
-        for end in ("", "-wal", "-shm"):
-            path = self._settings.instance / f"{old}{end}"
-            if path.exists():
-                shutil.move(path, self._settings.instance / f"{new}{end}")
-
-    def sessions(self, browser: BrowserContext) -> list[Session]:
+    def sessions(self, browser: BrowserContext, limit: int = 20) -> list[Session]:
         """Return what is kept for this browser, newest first."""
         with self._app.app_context():
             diary = self._diary(browser)
-            return [stored.record for stored in sessions.recent(diary)] if diary else []
+            return [stored.record for stored in sessions.recent(diary, limit)] if diary else []
 
     def last_check(self, browser: BrowserContext) -> StoredCheck | None:
         """Return the latest check kept for this browser."""
@@ -100,9 +97,16 @@ class Site:
             diary = self._diary(browser)
             return checks.last(diary) if diary else None
 
+    def says(self, browser: BrowserContext, subject: Subject, value: str) -> None:
+        """Let whoever uses this browser have said something about themselves."""
+        with self._app.app_context():
+            diary = diaries.open(self._token_hash(browser), self.clock())
+            statements.add(diary, [Statement(self.clock(), subject, value)], self.clock())
+
     def _diary(self, browser: BrowserContext) -> DiaryRef | None:
-        tokens = [c["value"] for c in browser.cookies(self.address) if c["name"] == "steady"]
-        if not tokens:
-            return None
-        token = tokens[0].rpartition(".")[0]
-        return diaries.find(hashlib.sha256(token.encode()).digest())
+        has_cookie = any(c["name"] == "steady" for c in browser.cookies(self.address))
+        return diaries.find(self._token_hash(browser)) if has_cookie else None
+
+    def _token_hash(self, browser: BrowserContext) -> bytes:
+        [cookie] = [c["value"] for c in browser.cookies(self.address) if c["name"] == "steady"]
+        return hashlib.sha256(cookie.rpartition(".")[0].encode()).digest()

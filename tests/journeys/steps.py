@@ -1,17 +1,22 @@
 """What a person does and sees, by role and purpose: the one place that knows how pages are made."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 from playwright.sync_api import Locator, Page, expect
 
+from app.domain.places import PLACES
+from tests import bodies
 from tests.conftest import StandingClock
 
 LEG = "How strong is your leg or buttock pain right now?"
 BACK = "How strong is your back pain right now?"
 SIGNS = "Any warning signs today?"
+NONE_TODAY = "None today"
+WHOLE_LIST = "Warning signs"
+EMERGENCY_SIGN = "Chest pain or trouble breathing"
 LEG_AFTER = "And now, just after?"
 
 
@@ -49,11 +54,21 @@ class Person:
 
     def __init__(self, page: Page, clock: StandingClock) -> None:
         self.page = page
-        self._clock = clock
+        self.clock = clock
+
+    def is_known(self) -> None:
+        """Have answered the whole list an hour ago, and have a doctor's yes; no place is new."""
+        at = self.clock() - timedelta(hours=1)
+        answers = bodies.check(
+            at=at.isoformat(), leg=None, back=None, places=list(PLACES), quick="list", doctor="yes"
+        )
+        path = f"/api/v1/checks/{uuid4()}"
+        answer = self.page.request.put(path, data=answers, headers={"X-Steady": "1"})
+        assert answer.status == 201, answer.text()
 
     def opens(self, path: str = "/") -> None:
         """Open a page, by its address only where a journey begins."""
-        self.page.clock.install(time=self._clock())
+        self.page.clock.install(time=self.clock())
         self.page.goto(path)
 
     def visits(self, path: str = "/") -> None:
@@ -104,11 +119,28 @@ class Person:
         self.marks(*places)
         self.taps("Continue")
 
+    def answers_the_list(self, *signs: str) -> None:
+        """Mark these signs of the whole list, and none in every part without one."""
+        self.sees_heading(WHOLE_LIST)
+        self.marks_the_list(*signs)
+
+    def marks_the_list(self, *signs: str) -> None:
+        """Do so wherever the list stands, also as a part of a form."""
+        self.marks(*signs)
+        none = self.page.get_by_role("checkbox", name="None of these")
+        for part in self.page.get_by_role("group").filter(has=none).all():
+            if part.locator("input:checked").count() == 0:
+                part.get_by_role("checkbox", name="None of these").check(force=True)
+
     def has_no_signs(self) -> datetime:
-        """Tap "None today"; time stands from here on. Returns when the session began."""
-        self.sees_heading(SIGNS)
+        """Say that there are none; time stands from here on. Returns when the session began."""
+        quick = self.control(NONE_TODAY, role="button")
+        whole = self.page.get_by_role("heading", name=WHOLE_LIST, exact=True)
+        expect(quick.or_(whole)).to_be_visible()
+        if whole.is_visible():
+            self.marks_the_list()
         began = self.stops_time()
-        self.taps("None today")
+        (self.control("Continue", role="button") if whole.is_visible() else quick).click()
         expect(self.stage).to_be_visible()
         return began
 
@@ -136,13 +168,13 @@ class Person:
     def waits(self, seconds: float) -> None:
         """Let time pass with the page open."""
         self.page.clock.run_for(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
 
     def looks_away(self, seconds: float) -> None:
         """Let time pass while the page is hidden, where timers hardly fire."""
         self.page.evaluate(SET_HIDDEN, True)
         self.page.clock.fast_forward(round(seconds * 1000))
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
 
     def device_sleeps(self, seconds: float) -> None:
@@ -150,7 +182,7 @@ class Person:
         self.page.evaluate(SET_HIDDEN, True)
         now = self.page.evaluate("Date.now()") / 1000
         self.page.clock.set_system_time(now + seconds)
-        self._clock.move(seconds=seconds)
+        self.clock.move(seconds=seconds)
         self.page.evaluate(SET_HIDDEN, False)
 
     def has_kept(self, session: dict[str, object]) -> None:

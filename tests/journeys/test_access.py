@@ -5,7 +5,7 @@ import pytest
 from tests.journeys import audit
 from tests.journeys.conftest import Complaints
 from tests.journeys.steps import Person
-from tests.journeys.views import PAGES, PLAYER, SESSION, View
+from tests.journeys.views import NEWCOMER, PAGES, PLAYER, SESSION, View
 
 pytestmark = pytest.mark.browser
 
@@ -26,6 +26,12 @@ def test_a_page_has_no_fault(person: Person, complaints: Complaints, bring_up: V
     complaints.expect("status of 4(04|22)")
     bring_up(person)
     assert audit.looks(person.page) == []
+
+
+@pytest.mark.parametrize("bring_up", cases(NEWCOMER, 2))
+def test_a_page_for_newcomers_has_no_fault(newcomer: Person, bring_up: View) -> None:
+    bring_up(newcomer)
+    assert audit.looks(newcomer.page) == []
 
 
 @pytest.mark.parametrize("bring_up", cases(PLAYER, 2))

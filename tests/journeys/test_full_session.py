@@ -18,8 +18,10 @@ FULL = compile_session(CATALOGUE, CATALOGUE.plans["full"], "left")
 
 
 def test_a_newcomer_does_a_whole_session_and_finds_it_again(
-    person: Person, site: Site, context: BrowserContext
+    newcomer: Person, site: Site, context: BrowserContext
 ) -> None:
+    person = newcomer
+    answers_the_first_questions(person)
     began = person.starts(leg=5, back=2, places=("Low back", "Right buttock", "Right thigh"))
     here = 0.0
     for placed in FULL.cues:
@@ -41,7 +43,7 @@ def test_a_newcomer_does_a_whole_session_and_finds_it_again(
     check = site.last_check(context)
     assert check is not None
     assert check.record.places is not None
-    assert (check.record.leg, check.record.back, check.record.quick) == (5, 2, "none")
+    assert (check.record.leg, check.record.back, check.record.ticks) == (5, 2, ())
     assert set(check.record.places) == {"low_back", "right_buttock", "right_thigh"}
     assert (kept.check, kept.plan, kept.completed) == (check.id, "full", True)
     assert (kept.leg_before, kept.leg_after, kept.back_before, kept.back_after) == (5, 3, 2, 2)
@@ -61,6 +63,19 @@ def test_a_newcomer_does_a_whole_session_and_finds_it_again(
     site.start()
     finds_it(person)
     assert site.sessions(context) == [kept]
+
+
+def answers_the_first_questions(person: Person) -> None:
+    """Say that there is no warning sign, and that a doctor has agreed."""
+    person.opens()
+    person.taps("Answer a few questions")
+    for screen in ("Do you have any of these now?", "And any of these?", "Is any of this true"):
+        expect(person.page.get_by_role("group", name=screen)).to_be_visible()
+        person.marks("None of these")
+        person.taps("Continue")
+    person.chooses("Have you checked with a doctor", "Yes")
+    person.taps("Save")
+    person.sees_heading("Today")
 
 
 def finds_it(person: Person) -> None:

@@ -8,7 +8,7 @@ from tests.journeys import expected
 from tests.journeys.conftest import Complaints
 from tests.journeys.expected import CATALOGUE
 from tests.journeys.site import Site
-from tests.journeys.steps import LEG, SIGNS, Person
+from tests.journeys.steps import EMERGENCY_SIGN, LEG, SIGNS, Person
 
 pytestmark = [
     pytest.mark.browser,
@@ -90,7 +90,9 @@ def test_what_is_missing_before_a_session_is_said_and_nothing_typed_is_lost(
     zone = person.page.get_by_label("Your time zone", exact=False)
     expect(zone).to_have_value("Atlantis")
     expect(person.page.get_by_role("alert").get_by_role("link")).to_have_count(1)
-    assert site.last_check(context) is None
+    known = site.last_check(context)
+    assert known is not None
+    assert known.record.leg is None
 
     zone.fill("")
     person.taps("Continue")
@@ -127,16 +129,24 @@ def test_what_is_missing_after_a_session_is_said_and_nothing_typed_is_lost(
     assert kept.exercises[0].outcome == "partial"
 
 
-@pytest.mark.parametrize("answer", ["Show me the list", "I am not sure"])
-def test_a_doubt_leads_to_the_warning_signs_and_to_no_card(
-    person: Person, page: Page, answer: str
-) -> None:
+def test_half_a_list_of_warning_signs_is_not_taken(person: Person) -> None:
     person.visits()
     person.taps("Start session")
     person.rates(LEG, 3)
-    person.chooses(SIGNS, answer)
+    person.chooses(SIGNS, "I answer the list here")
     person.taps("Continue")
-    person.sees_heading("Warning signs")
+    problems = person.page.get_by_role("alert").get_by_role("link")
+    expect(problems).to_have_text(["Answer each part of the list, also when it is none."] * 3)
+
+
+def test_a_warning_sign_leads_to_help_and_opens_no_card(person: Person, page: Page) -> None:
+    person.visits()
+    person.taps("Start session")
+    person.rates(LEG, 3)
+    person.chooses(SIGNS, "I answer the list here")
+    person.marks_the_list(EMERGENCY_SIGN)
+    person.taps("Continue")
+    person.sees_heading("Get emergency help now")
     page.goto("/session/card/")
     person.sees_heading(LEG)
 
@@ -145,7 +155,8 @@ def test_strong_pain_stops_and_opens_no_card(person: Person, page: Page) -> None
     person.visits()
     person.taps("Start session")
     person.rates(LEG, 8)
-    person.chooses(SIGNS, "None today")
+    person.chooses(SIGNS, "I answer the list here")
+    person.marks_the_list()
     person.taps("Continue")
     person.sees_heading("A day to rest from exercise")
     page.goto("/session/card/")

@@ -70,7 +70,8 @@ def test_the_gentle_session_can_be_put_back(
     person.checks_in(leg=6)
     person.taps("Put it back")
     person.has_no_signs()
-    plays(person, CATALOGUE.plans["full"])
+    person.waits(7)
+    assert person.looks().say == "5 exercises, about 16 minutes."
     check = site.last_check(context)
     assert check is not None
     assert (check.record.level, check.record.put_back) == ("gentle", True)

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests import bodies
 from tests.journeys.expected import CATALOGUE
-from tests.journeys.steps import LEG, LEG_AFTER, Person
+from tests.journeys.steps import LEG, LEG_AFTER, NONE_TODAY, WHOLE_LIST, Person
 
 View = Callable[[Person], object]
 
@@ -65,7 +65,8 @@ def question(leg: int) -> View:
     def bring_up(person: Person) -> None:
         check_in(person)
         person.checks_in(leg=leg)
-        expect(person.page.get_by_role("button", name="None today")).to_be_visible()
+        quick = person.page.get_by_role("button", name=NONE_TODAY)
+        expect(quick.or_(person.page.get_by_role("heading", name=WHOLE_LIST))).to_be_visible()
 
     return bring_up
 
@@ -118,8 +119,17 @@ def summary(person: Person) -> None:
     person.sees_saved()
 
 
+NEWCOMER: dict[str, View] = {
+    "today, first time": page("/"),
+    "diary, first time": page("/diary/"),
+    "progress, first time": page("/progress/"),
+    "first run": page("/first-run/"),
+    "first run, urgent": page("/first-run/?screen=urgent"),
+    "first run, ask first": page("/first-run/?screen=ask_first"),
+    "first run, doctor": page("/first-run/?screen=about"),
+    "whole list": question(4),
+}
 PAGES: dict[str, View] = {
-    "today, nothing yet": page("/"),
     "today": with_sessions("/"),
     "exercises": page("/exercises/"),
     **{slug: page(f"/exercises/{slug}/") for slug in CATALOGUE.exercises},
@@ -127,14 +137,17 @@ PAGES: dict[str, View] = {
     "learn: sciatica": page("/learn/sciatica/"),
     "learn: safety": page("/learn/safety/"),
     "warning signs": page("/warning-signs/"),
-    "diary, nothing yet": page("/diary/"),
     "diary": with_sessions("/diary/"),
     "delete": first_link("Delete", "/diary/"),
     "one session": first_link("Full session", "/diary/"),
-    "progress, nothing yet": page("/progress/"),
     "progress": with_sessions("/progress/"),
     "progress, longer": with_sessions("/progress/?range=120d"),
     "progress, no such range": with_sessions("/progress/?range=9d"),
+    "progress, everything": with_sessions("/progress/?range=all"),
+    "choices": page("/settings/session/"),
+    "own version": page("/exercises/glute-bridge/mine/"),
+    "how Steady decides": page("/learn/how-steady-decides/"),
+    "without a network": page("/offline/"),
     "not here": page("/nothing/"),
 }
 SESSION: dict[str, View] = {

@@ -10,7 +10,7 @@ const OWN = { ...script.blocks[0], id: "own" }
 
 function chosen(first_side = "less_painful") {
   const own = { blocks: [OWN], transitions: ["mine"], full: { right: ["own", "r"], left: ["own", "l"] } }
-  return personal(PUBLIC, { choices: { first_side }, script: own })
+  return personal(PUBLIC, { choices: { first_side }, plans: PUBLIC.plans, script: own })
 }
 
 test("the full session is the person's own", () => {
@@ -32,7 +32,7 @@ for (const [asked, level, id] of [
   [{ exercise: "knee-to-chest" }, "proceed", "custom"],
   [{ exercise: "knee-to-chest" }, "gentle", "gentle"],
 ]) {
-  test(`${JSON.stringify(asked)} at ${level} is the ${id} plan of the content`, () => {
+  test(`${JSON.stringify(asked)} at ${level} is the ${id} plan`, () => {
     assert.deepEqual(planFor(chosen(), asked, level, "left"), { id, items: [{ block: "knee-to-chest.base.1x1x20.left" }] })
   })
 }

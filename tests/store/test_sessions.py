@@ -1,12 +1,11 @@
-from datetime import UTC, date, datetime, timedelta
-from uuid import UUID, uuid4
+from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.records import read_session
-from app.domain.records.times import rfc_3339
 from app.extensions import db
 from app.store import diaries, sessions
 from app.store.models import CheckRow, EntryRow, ExerciseRow, ReceiptRow, SessionRow
@@ -121,27 +120,6 @@ def test_the_same_id_may_name_a_check_a_session_and_an_entry(diary):
     assert answers == ["created"] * 3
 
 
-def test_pages_follow_each_other_without_a_gap_newest_first(diary):
-    starts = [NOW - timedelta(days=days // 2, hours=days % 2) for days in range(7)]
-    for start in starts:
-        send_session(diary, uuid4(), started_at=rfc_3339(start), finished_at=rfc_3339(NOW))
-    first = sessions.page(diary, 3)
-    second = sessions.page(diary, 3, before=first[-1].position)
-    third = sessions.page(diary, 3, before=second[-1].position)
-    listed = [kept.record.started_at for kept in first + second + third]
-    assert listed == sorted(starts, reverse=True)
-
-
-def test_sessions_that_began_at_once_are_each_listed_once(diary):
-    ids = {UUID(int=number) for number in range(5)}
-    for session_id in ids:
-        send_session(diary, session_id)
-    first = sessions.page(diary, 2)
-    rest = sessions.page(diary, 9, before=first[-1].position)
-    assert {kept.id for kept in first} | {kept.id for kept in rest} == ids
-    assert len(first) + len(rest) == 5
-
-
 def test_exercises_keep_their_order(diary):
     slugs = ["glute-bridge", "pelvic-tilt", "knee-to-chest", "glute-bridge"]
     send_session(diary, ONE, exercises=[bodies.exercise(slug=slug) for slug in slugs])
@@ -151,15 +129,6 @@ def test_exercises_keep_their_order(diary):
 def test_a_save_is_at_most_four_statements(diary, statements):
     send_session(diary, ONE, exercises=[bodies.exercise()] * 50, hurts=[bodies.hurt()] * 200)
     assert len(statements) == 4
-
-
-@pytest.mark.parametrize("length", [1, 12])
-def test_a_list_is_two_statements_however_long(diary, statements, length):
-    for number in range(length):
-        send_session(diary, UUID(int=number))
-    statements.clear()
-    assert len(sessions.recent(diary)) == length
-    assert len(statements) == 2
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ def statements(app: Flask) -> Iterator[list[str]]:
     def hear(_connection, _cursor, statement, *_rest) -> None:
         seen.append(statement)
 
+    # Not around the test: requests would share its context, and what they keep in it.
     with app.app_context():
-        event.listen(db.engine, "before_cursor_execute", hear)
-        yield seen
-        event.remove(db.engine, "before_cursor_execute", hear)
+        engine = db.engine
+    event.listen(engine, "before_cursor_execute", hear)
+    yield seen
+    event.remove(engine, "before_cursor_execute", hear)

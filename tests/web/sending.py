@@ -48,6 +48,17 @@ def keep_check(client: FlaskClient, **changes: object) -> UUID:
     return _kept(client, "checks", check(**changes))
 
 
+def keep_entry(client: FlaskClient, **changes: object) -> UUID:
+    """Keep an entry in the diary of this browser."""
+    return _kept(client, "entries", bodies.entry(**changes))
+
+
+def keep_clearance(client: FlaskClient, **changes: object) -> UUID:
+    """Keep a clearance in the diary of this browser."""
+    about = {"check": None, "item": "fever"}
+    return _kept(client, "clearances", bodies.clearance(**about | changes))
+
+
 def _kept(client: FlaskClient, noun: str, body: bodies.Body) -> UUID:
     record_id = uuid4()
     answer = put(client, f"{noun}/{record_id}", body)
@@ -62,12 +73,22 @@ def token(page: TestResponse) -> str:
     return found[1]
 
 
+def introduce(client: FlaskClient) -> None:
+    """Answer the first run: no warning signs, and a doctor knows."""
+    screen = "/first-run/?screen=about"
+    sent = {"doctor": "yes", "csrf_token": token(client.get(screen))}
+    assert client.post(screen, data=sent).status_code == 303
+
+
 def check_in(client: FlaskClient, **changes: object) -> TestResponse:
     """Send the form before a session; None leaves an answer out."""
     answers: dict[str, object] = {
         "leg": "4",
         "places": ["right_thigh"],
         "quick": "none",
+        "emergency": ["none"],
+        "urgent": ["none"],
+        "ask_first": ["none"],
         "plan": "full",
         "time_zone": "Europe/Berlin",
     }

@@ -1,5 +1,6 @@
 """Static files: named by their content, kept by browsers for good."""
 
+import os
 import re
 import subprocess
 import sys
@@ -95,6 +96,28 @@ def test_the_shared_sheets_come_as_one_in_their_order(client, prefix):
 
 def test_a_file_of_another_version_is_not_there(client):
     assert client.get("/static/000000000000/shared/steady.css").status_code == 404
+
+
+def test_files_of_the_last_versions_stay_for_pages_that_are_open(settings):
+    folder = settings.instance / "static"
+    for number, name in enumerate(["oldest", "old", "newer", "newest"]):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "then.js").write_text(name)
+        os.utime(folder / name, (number, number))
+    client = create_app(settings).test_client()
+    found = {
+        name: client.get(f"/static/{name}/then.js", buffered=True).text
+        for name in ("old", "newer", "newest")
+    }
+    assert found == {"old": "old", "newer": "newer", "newest": "newest"}
+    assert not (folder / "oldest").exists()
+
+
+def test_a_script_comes_without_its_documentation(client, prefix):
+    source = (assets.STATIC / "shared/uuid.js").read_text()
+    sent = client.get(f"{prefix}shared/uuid.js", buffered=True).text
+    assert source.startswith("/**")
+    assert sent == source[source.index("export") :]
 
 
 def test_the_same_files_have_the_same_address_at_every_start(app, settings):

@@ -26,22 +26,30 @@ KINDS = {
     "for machines": ("GET", "/healthz", 200),
     "missing slash": ("GET", "/diary", 308),
     "failure": ("GET", "/fails/", 500),
-    "static file": ("GET", "/static/{version}/shared/steady.css", 200),
-    "font": ("GET", "/static/{version}/font/figtree.ttf", 200),
-    "unknown static file": ("GET", "/static/{version}/shared/nothing.css", 404),
-    "method on a static file": ("POST", "/static/{version}/shared/steady.css", 405),
+    "static file": ("GET", "{prefix}shared/steady.css", 200),
+    "font": ("GET", "{prefix}font/figtree.ttf", 200),
+    "unknown static file": ("GET", "{prefix}shared/nothing.css", 404),
+    "method on a static file": ("POST", "{prefix}shared/steady.css", 405),
 }
 
 
 @pytest.fixture
-def answer_of(app, client):
-    """Return the answer of each kind of request."""
+def failing(settings, clock):
+    """A browser of an app in which one page fails."""
+    app = create_app(settings, clock)
     app.add_url_rule("/fails/", "fails", lambda: 1 / 0)
+    return app.test_client()
+
+
+@pytest.fixture
+def answer_of(app, client, failing):
+    """Return the answer of each kind of request."""
 
     def ask(kind: str):
         method, path, status = KINDS[kind]
-        path = path.format(version=app.extensions["steady_assets"]["version"])
-        answer = client.open(path, method=method, buffered=True)
+        path = path.format(prefix=app.extensions["steady_assets"]["prefix"])
+        browser = failing if kind == "failure" else client
+        answer = browser.open(path, method=method, buffered=True)
         assert answer.status_code == status, answer.text
         return answer
 
@@ -75,7 +83,7 @@ def test_no_other_site_may_read_an_answer(client, path):
 
 
 def test_a_static_file_may_be_read_by_no_other_site(app, client):
-    path = f"/static/{app.extensions['steady_assets']['version']}/shared/steady.css"
+    path = app.extensions["steady_assets"]["prefix"] + "shared/steady.css"
     answer = client.get(path, headers={"Origin": "https://evil.example"}, buffered=True)
     assert "Access-Control-Allow-Origin" not in answer.headers
 

@@ -93,7 +93,6 @@ def _page(exercise: Exercise, known: Known, wrong: bool = False) -> str:
         offers=() if known.locked() else _offers(exercise, known),
         set_aside=_set_aside(state),
         wrong=wrong,
-        token=FlaskForm(formdata=None),
     )
 
 

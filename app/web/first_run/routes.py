@@ -17,7 +17,7 @@ from app.web.deciding import Known
 from app.web.first_run import bp
 from app.web.first_run.forms import AboutForm, tier_form
 from app.web.identity import current_diary, diary_for_writing
-from app.web.signs import NONE, TIERS, tier_options
+from app.web.signs import NONE, TIERS, tier_options, tier_title
 
 ABOUT = "about"
 SCREENS = (*TIERS, ABOUT)
@@ -95,7 +95,7 @@ def _page(screen: str, known: Known, form: object = None) -> str:
     return render_template(
         "first_run/tier.html",
         form=form or tier_form(tier),
-        tier=tier,
+        title=tier_title(tier),
         options=tier_options(tier),
         number=SCREENS.index(tier) + 1,
         of=len(SCREENS),

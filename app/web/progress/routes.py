@@ -7,11 +7,12 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from app.domain.pain import Part
+from app.domain.person import episodes
 from app.domain.records import local_date
 from app.domain.series import DAYS, Range, read_from
 from app.store import events, first_ratings, settings
 from app.store.owner import DiaryRef
-from app.web import deciding, drawn
+from app.web import deciding, drawn, reasons
 from app.web.current import now
 from app.web.identity import current_diary
 from app.web.progress import bp, view
@@ -34,6 +35,7 @@ def index() -> ResponseReturnValue:
         diary, ("progress", shown, today, month), lambda: _cards(diary, shown, today, month)
     )
     unknown = asked if asked and not known else None
+    told = deciding.known(diary, now())
     page = render_template(
         "progress/index.html",
         cards=cards,
@@ -42,6 +44,9 @@ def index() -> ResponseReturnValue:
         shown=shown,
         unknown=unknown,
         form=FlaskForm(),
+        notices=reasons.notices(told.decide()),
+        episodes=[episode for episode in episodes(told.said) if episode.gone_at],
+        zone=deciding.zone(diary),
     )
     return page, 422 if unknown else 200
 

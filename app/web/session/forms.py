@@ -12,7 +12,7 @@ from wtforms import (
     TextAreaField,
     ValidationError,
 )
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import UUID, InputRequired, Optional
 
 from app.domain.records import Session, read_session
 from app.domain.records.check import QUICK
@@ -86,7 +86,7 @@ class CheckForm(RecordForm):
 class LogForm(RecordForm):
     """What was done from the card, and how it is afterwards."""
 
-    session = HiddenField(validators=[InputRequired()])
+    session = HiddenField(validators=[UUID(_("Open the card again: this form is not whole."))])
     leg_after = pain()
     back_after = pain()
     places_after = Places()

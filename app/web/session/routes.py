@@ -18,7 +18,7 @@ from app.web.public import public
 from app.web.session import bp, words
 from app.web.session.forms import CheckForm, LogForm
 from app.web.session.view import done_rows, plan_options, quick_options
-from app.web.signs import tier_options
+from app.web.signs import tier_options, tier_title
 
 
 @bp.get("/")
@@ -81,7 +81,9 @@ def _page(form: CheckForm, known: Known | None = None) -> str:
     return render_template(
         "session/index.html",
         form=form,
-        tiers=[(tier, tier_options(tier.tier, again)) for tier in form.tiers],
+        tiers=[
+            (tier, tier_title(tier.tier), tier_options(tier.tier, again)) for tier in form.tiers
+        ],
         after=LogForm(formdata=None, meta={"csrf": False}),
         quick_options=quick_options(),
         plan_options=plan_options(catalogue),

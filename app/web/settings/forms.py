@@ -6,7 +6,8 @@ from dataclasses import fields
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, Field, RadioField, SelectField, StringField
+from wtforms import BooleanField, Field, SelectField, StringField
+from wtforms.validators import InputRequired
 
 from app.domain.catalogue import Catalogue, PlanItem
 from app.domain.choices import Choices, change_limits, rest_limits, rest_of
@@ -14,39 +15,46 @@ from app.domain.exercises import Exercise
 from app.domain.limits import Span
 from app.domain.plan import only
 from app.domain.records.choices import read_choices
-from app.web.forms import RecordForm
+from app.web.forms import RecordForm, one_of
 
-SIDE_MODES = [
-    ("alternate", _("Take turns")),
-    ("one_side_first", _("All on one side, then the other")),
-]
-FIRST_SIDES = [
-    ("less_painful", _("The less painful side")),
-    ("right", _("The right side")),
-    ("left", _("The left side")),
-]
-VOICES = [
-    ("voice", _("Voice and tones")),
-    ("tones", _("Tones only")),
-    ("silent", _("Silent: colors and vibration")),
-]
-SPEEDS = [("slow", _("Slower")), ("normal", _("Normal")), ("fast", _("Faster"))]
-VOLUMES = [("low", _("Quiet")), ("medium", _("Medium")), ("high", _("Loud"))]
+OPTIONS = {
+    "side_mode": [
+        ("alternate", _("Take turns")),
+        ("one_side_first", _("All on one side, then the other")),
+    ],
+    "first_side": [
+        ("less_painful", _("The less painful side")),
+        ("right", _("The right side")),
+        ("left", _("The left side")),
+    ],
+    "voice": [
+        ("voice", _("Voice and tones")),
+        ("tones", _("Tones only")),
+        ("silent", _("Silent: colors and vibration")),
+    ],
+    "speed": [("slow", _("Slower")), ("normal", _("Normal")), ("fast", _("Faster"))],
+    "volume": [("low", _("Quiet")), ("medium", _("Medium")), ("high", _("Loud"))],
+}
+"""The answers to each question of choices, with their labels."""
 ITEM_FIELDS = ("slug", "variant", "rest_s", "dose.sets", "dose.reps", "dose.hold_s")
 """The names that a record gives the questions about one exercise."""
+
+
+def _question(name: str) -> Field:
+    return one_of([value for value, label in OPTIONS[name]], InputRequired())
 
 
 class ChoicesForm(RecordForm):
     """What is the same for all exercises; ``choices_form`` adds the questions about each."""
 
-    side_mode = RadioField(choices=SIDE_MODES)
-    first_side = RadioField(choices=FIRST_SIDES)
+    side_mode = _question("side_mode")
+    first_side = _question("first_side")
     between_lying_s = StringField()
     floor_to_standing_s = StringField()
     standing_to_floor_s = StringField()
-    voice = RadioField(choices=VOICES)
-    speed = RadioField(choices=SPEEDS)
-    volume = RadioField(choices=VOLUMES)
+    voice = _question("voice")
+    speed = _question("speed")
+    volume = _question("volume")
     letter_keys = BooleanField()
 
     def places(self, catalogue: Catalogue) -> list[str]:
@@ -65,8 +73,7 @@ class ChoicesForm(RecordForm):
 
     def record(self, catalogue: Catalogue) -> Choices:
         """Return the choices; Invalid says what is wrong, field by field."""
-        given = {name: self[name].data for name in ("side_mode", "first_side", "voice")}
-        given |= {"speed": self.speed.data, "volume": self.volume.data}
+        given = {name: self[name].data for name in OPTIONS}
         given |= {name: _number(self[name]) for name in change_limits(catalogue)}
         items = [self._item(catalogue.exercises[slug]) for slug in self.order(catalogue)]
         return read_choices(
@@ -107,14 +114,14 @@ def choices_form(catalogue: Catalogue, chosen: Choices) -> ChoicesForm:
     class Form(ChoicesForm):
         pass
 
-    places = [(str(n), str(n)) for n in range(1, len(catalogue.exercises) + 1)]
+    places = [str(number) for number in range(1, len(catalogue.exercises) + 1)]
     data: dict[str, Any] = {}
     for place, (exercise, item) in enumerate(_all(catalogue, chosen), 1):
         slug = exercise.slug
-        variants = [(variant.id, variant.label) for variant in exercise.variants]
+        variants = [variant.id for variant in exercise.variants]
         setattr(Form, f"do-{slug}", BooleanField())
         setattr(Form, f"place-{slug}", SelectField(choices=places))
-        setattr(Form, f"variant-{slug}", RadioField(choices=variants))
+        setattr(Form, f"variant-{slug}", one_of(variants, InputRequired()))
         for name in ("sets", "reps", "hold_s", "rest_s"):
             setattr(Form, f"{name}-{slug}", StringField())
             data[f"{name}-{slug}"] = getattr(item.dose, name, None)

@@ -9,7 +9,7 @@ from app.web import choosing
 from app.web.current import content
 from app.web.identity import current_diary, diary_for_writing
 from app.web.settings import bp
-from app.web.settings.forms import ChoicesForm, amounts, choices_form
+from app.web.settings.forms import OPTIONS, ChoicesForm, amounts, choices_form
 
 
 @bp.get("/session/")
@@ -44,6 +44,7 @@ def _page(form: ChoicesForm, chosen: Choices) -> str:
         "settings/session.html",
         form=form,
         exercises=[catalogue.exercises[slug] for slug in slugs],
+        options=OPTIONS,
         amounts=amounts,
         rest_limits=rest_limits,
         change_limits=change_limits(catalogue),

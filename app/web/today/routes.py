@@ -5,7 +5,6 @@ from uuid import UUID, uuid4
 from flask import abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 
 from app.domain.person import NOTICES, Statement
@@ -82,7 +81,6 @@ def _page(form: NextDayForm) -> str:
         "today/index.html",
         page=shown,
         form=form,
-        token=FlaskForm(),
         latest_check=latest.id if latest else None,
         next_day_why=reasons.why("next-day"),
         goal=content().catalogue.defaults.weekly_goal_days_default,

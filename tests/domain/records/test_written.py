@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.limits import PAIN, REPS_DONE, SECONDS
@@ -68,6 +68,7 @@ def sessions(draw: st.DrawFn) -> dict[str, object]:
     )
 
 
+@settings(deadline=None)
 @given(sessions())
 def test_a_session_survives_being_written_down(body):
     read = read_session(body, NOW, ZONES)
@@ -89,6 +90,7 @@ def said(body: dict[str, object]) -> list[str]:
     return ["taken"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(session())), json_values)
 def test_any_value_anywhere_is_taken_or_refused_with_a_sentence(name, value):
     assert all(said(session(**{name: value})))

@@ -1,5 +1,7 @@
 """The exercises: what each is and how to do it."""
 
+from html import unescape
+
 import pytest
 
 from app.content import load
@@ -17,7 +19,7 @@ def test_the_list_leads_to_every_exercise(client):
 
 @pytest.mark.parametrize("slug", EXERCISES)
 def test_a_page_has_all_that_the_content_says_of_it(client, slug):
-    page = client.get(f"/exercises/{slug}/").text
+    page = unescape(client.get(f"/exercises/{slug}/").text)
     exercise = EXERCISES[slug]
     said = [exercise.purpose, exercise.feel, *exercise.steps, *exercise.care]
     said += [*exercise.easier, *exercise.harder, *CONTENT.common.stop_now]

@@ -25,6 +25,7 @@ class Somebody:
         for tier in NONE:
             self.posts(f"/first-run/?screen={tier}", signs="none")
         self.posts("/first-run/?screen=about", **{"doctor": "yes", **about})
+        self.clock.move(minutes=1)
 
     def opens(self, path: str) -> str:
         answer = self.client.get(path, follow_redirects=True)
@@ -38,6 +39,7 @@ class Somebody:
 
     def checks_in(self, leg: int, **answers: Any) -> TestResponse:
         given = {"leg": str(leg), "quick": "none", "plan": "full", **answers}
+        self.clock.move(minutes=1)
         return self.client.post("/session/", data=given)
 
     def does_a_session(self, before: int = 4, after: int | None = 4, **changes: Any) -> UUID:

@@ -4,12 +4,13 @@ import re
 
 import pytest
 
-from tests.web.sending import check_in, keep_session, listed, log
+from tests.web.sending import check_in, introduce, keep_session, listed, log
 
 
 @pytest.fixture
 def opened(client):
     """A browser that has just checked in with leg pain 4 and no back pain rated."""
+    introduce(client)
     check_in(client)
     return client
 
@@ -76,7 +77,6 @@ def test_a_part_that_nobody_counted_is_no_number(opened):
     [
         {"leg_after": "11"},
         {"leg_after": "1_0"},
-        {"back_after": "x"},
         {"places_after": ["left_ear"]},
         {"places_after": ["none", "left_foot"]},
         {"leg_after": "0", "places_after": ["left_foot"]},
@@ -105,12 +105,11 @@ def test_a_session_without_its_id_is_refused(opened, session):
 def test_what_was_entered_is_still_there(opened):
     answer = log(opened, leg_after="11", note="<b>typed</b> & kept")
     assert "&lt;b&gt;typed&lt;/b&gt; &amp; kept" in answer.text
-    assert answer.text.count(" checked") >= 5 + 2
+    assert len(re.findall(r"<input[^>]* checked", answer.text)) >= 5 + 2
 
 
 def test_the_numbers_from_before_are_not_shown_again(opened):
-    form = opened.get("/session/card/").text.rpartition("<form")[2]
-    assert " checked" not in form
+    assert not re.findall(r"<input[^>]* checked", opened.get("/session/card/").text)
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])

@@ -32,20 +32,23 @@ def test_very_strong_pain_leads_to_a_stop_and_to_no_card(client):
     answer = check_in(client, leg="9")
     assert re.fullmatch(r"/stop/[0-9a-f-]{36}/", answer.location)
     assert client.get(answer.location).status_code == 200
-    assert client.get("/session/card/").location == "/session/"
+    assert client.get("/session/card/").location == answer.location
 
 
-@pytest.mark.parametrize("quick", ["list", "not_sure"])
-def test_any_doubt_about_warning_signs_leads_to_them_and_to_no_card(client, quick):
-    assert check_in(client, quick=quick).location == "/warning-signs/"
-    assert client.get("/session/card/").location == "/session/"
+@pytest.mark.parametrize(
+    "sign", [{"emergency": "saddle"}, {"urgent": "not_sure"}, {"emergency": "not_sure"}]
+)
+def test_a_warning_sign_and_any_doubt_about_one_lead_to_a_stop_and_to_no_card(client, sign):
+    answer = check_in(client, quick="list", **sign)
+    assert answer.location.startswith("/stop/")
+    assert client.get("/session/card/").location == answer.location
 
 
 def test_a_warning_sign_after_a_clear_check_closes_the_card(client, clock):
     check_in(client)
     clock.move(minutes=1)
-    check_in(client, quick="list")
-    assert client.get("/session/card/").status_code == 303
+    check_in(client, quick="list", emergency="saddle")
+    assert client.get("/session/card/").location.startswith("/stop/")
 
 
 def test_no_pain_at_all_can_be_recorded(client):
@@ -63,6 +66,7 @@ def test_no_pain_at_all_can_be_recorded(client):
         ({"back": "x"}, "Choose one of the answers"),
         ({"places": ["left_ear"]}, "Choose one of the answers"),
         ({"quick": None}, "warning signs"),
+        ({"emergency": None}, "whole list"),
         ({"quick": "maybe"}, "Choose one of the answers"),
         ({"plan": "long"}, "Choose one of the answers"),
         ({"time_zone": "../../etc/passwd"}, "time zone"),
@@ -82,7 +86,9 @@ def test_what_was_entered_is_still_there(client):
     answer = check_in(
         client, quick=None, leg="6", back="0", places=["left_foot", "low_back"], plan="short"
     )
-    assert checked(answer.text) == {"leg=6", "back=0", "places=left_foot", "places=low_back"}
+    marked = {"leg=6", "back=0", "places=left_foot", "places=low_back"}
+    tiers = {"emergency=none", "urgent=none", "ask_first=none"}
+    assert checked(answer.text) == marked | tiers
     assert '<option value="short" selected>' in answer.text
     assert 'value="Europe/Berlin"' in answer.text
 
@@ -104,10 +110,10 @@ def test_without_a_zone_the_one_of_the_diary_holds(client):
 
 
 def test_no_answer_stands_in_an_address(client):
-    for leg in ("0", "3", "6", "7"):
-        assert not re.search(
-            r"leg|pain|gentle|\b" + leg + r"\b", check_in(client, leg=leg).location
-        )
+    for leg in range(1, 11):
+        location = check_in(client, leg=str(leg)).location
+        path = re.sub("[0-9a-f-]{36}", "", location)
+        assert not re.search(rf"leg|pain|gentle|{leg}", path)
 
 
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])

@@ -15,7 +15,7 @@ def test_it_says_why_and_what_to_do(client):
 
 
 def test_a_message_that_the_content_no_longer_has_is_left_out(client):
-    check_id = keep_check(client, level="stop", messages=["no_longer_there"])
+    check_id = keep_check(client, level="urgent", messages=["no_longer_there"])
     assert client.get(f"/stop/{check_id}/").status_code == 200
 
 

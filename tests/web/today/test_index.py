@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.sending import keep_session
+from tests.web.sending import check_in, introduce, keep_session
 
 
 def moved(page: str) -> int:
@@ -18,13 +18,14 @@ def test_one_tap_starts_a_session(client):
     assert "Start session" in page.text
 
 
-def test_a_newcomer_is_led_to_staying_safe(client):
-    assert 'href="/learn/safety/"' in client.get("/").text
+def test_a_newcomer_is_led_to_the_questions_of_the_first_run(client):
+    assert 'href="/first-run/"' in client.get("/").text
 
 
-def test_who_has_a_diary_is_not_led_there_again(client):
-    keep_session(client)
-    assert 'href="/learn/safety/"' not in client.get("/").text
+def test_who_has_answered_them_is_not_led_there_again(client):
+    check_in(client)
+    introduce(client)
+    assert 'href="/first-run/"' not in client.get("/").text
 
 
 def test_a_day_with_a_session_is_marked(client):

@@ -1,0 +1,104 @@
+"""What a browser keeps, looked at from outside: its database, its caches, its service worker."""
+
+from contextlib import suppress
+from typing import Any
+
+from playwright.sync_api import Error, Page, expect
+
+OFFLINE = "ERR_INTERNET_DISCONNECTED"
+NO_SERVER = (
+    "ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED"
+)
+
+READ_STORE = """name => new Promise((resolve, reject) => {
+  const request = indexedDB.open("steady")
+  request.onerror = () => reject(request.error)
+  request.onsuccess = () => {
+    const database = request.result
+    if (!database.objectStoreNames.contains(name)) return resolve([])
+    const all = database.transaction(name).objectStore(name).getAll()
+    all.onsuccess = () => {
+      database.close()
+      resolve(all.result)
+    }
+  }
+})"""
+
+# They wait by reading again and again: a test may have stopped the clock of the page.
+KEPT = f"async name => {{ while (!(await ({READ_STORE})(name)).length); }}"
+EMPTY = f"async name => {{ while ((await ({READ_STORE})(name)).length); }}"
+REACHED = f"""async seconds => {{
+  while (!(await ({READ_STORE})("progress")).some(kept => kept.state.seen >= seconds));
+}}"""
+
+CONTROLLED = """() => new Promise(resolve => {
+  const { serviceWorker } = navigator
+  if (serviceWorker.controller) return resolve()
+  serviceWorker.addEventListener("controllerchange", () => resolve(), { once: true })
+})"""
+
+READ_CACHES = """async () => {
+  const found = []
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const request of await cache.keys()) {
+      const answer = await cache.match(request)
+      const path = new URL(request.url).pathname
+      const control = answer.headers.get("Cache-Control")
+      found.push({ cache: name, path, control, text: await answer.text() })
+    }
+  }
+  return found
+}"""
+
+
+def store(page: Page, name: str) -> list[dict[str, Any]]:
+    """Return all values of a store of the browser's database."""
+    values: list[dict[str, Any]] = page.evaluate(READ_STORE, name)
+    return values
+
+
+def cached(page: Page) -> list[dict[str, str]]:
+    """Return everything in the caches: cache, path, control, text."""
+    found: list[dict[str, str]] = page.evaluate(READ_CACHES)
+    return found
+
+
+def ready_for_no_network(page: Page) -> None:
+    """Wait until the shell and the pack are kept, as after a moment on any page of one's own."""
+    page.evaluate(CONTROLLED)
+    has_pack(page)
+
+
+def has_pack(page: Page) -> None:
+    """Wait until the pack is kept."""
+    page.evaluate(KEPT, "packs")
+
+
+def has_kept_up_to(page: Page, seconds: float) -> None:
+    """Wait until so much of the session is on the disk."""
+    page.evaluate(REACHED, seconds)
+
+
+def has_left_nothing(page: Page) -> None:
+    """Wait until nothing waits and no session is in progress."""
+    for name in ("outbox", "sessions", "progress"):
+        page.evaluate(EMPTY, name)
+
+
+def says_unsaved(page: Page, count: int) -> None:
+    """See how much is not saved yet, on whatever page this is."""
+    badge = page.locator("#unsaved")
+    if count:
+        expect(badge).to_have_text(f"{count} not yet saved")
+        expect(badge).to_be_visible()
+    else:
+        expect(badge).to_be_hidden()
+
+
+def crashes(page: Page) -> Page:
+    """Let the tab's process die; return a new page of the same browser."""
+    with suppress(Error):
+        page.goto("chrome://crash")
+    page.close()
+    return page.context.new_page()

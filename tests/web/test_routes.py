@@ -1,0 +1,194 @@
+"""Who may do what: a written decision for every route there is, asked of the real ones."""
+
+import hashlib
+from uuid import UUID, uuid4
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import text
+
+from app.extensions import db
+from tests.web.sending import (
+    STEADY,
+    check,
+    keep_check,
+    keep_clearance,
+    keep_entry,
+    keep_session,
+    session,
+    token,
+)
+
+PUBLIC = {
+    "api.script": {},
+    "exercises.index": {},
+    "exercises.show": {"slug": "pelvic-tilt"},
+    "exercises.versions": {"slug": "pelvic-tilt"},
+    "learn.decides": {},
+    "learn.index": {},
+    "learn.show": {"name": "safety"},
+    "learn.warning_signs": {},
+    "machine.healthz": {},
+    "machine.readyz": {},
+    "pwa.manifest": {},
+    "pwa.offline": {},
+    "pwa.worker": {},
+    "session.index": {},
+}
+"""The same for everybody."""
+
+OWN = {
+    "api.advice": {},
+    "api.today": {},
+    "diary.index": {},
+    "exercises.mine": {"slug": "pelvic-tilt"},
+    "first_run.index": {},
+    "settings.session": {},
+    "progress.index": {},
+    "session.card": {},
+    "today.index": {},
+}
+"""Everybody gets a page, each about the own diary."""
+
+RECORDS = {
+    "api.get_clearance": {"clearance_id": "clearance"},
+    "api.get_entry": {"entry_id": "entry"},
+    "diary.confirm": {"session_id": "session"},
+    "session.show": {"session_id": "session"},
+    "stop.show": {"check_id": "check"},
+}
+"""Only the diary with the record of this id gets it."""
+
+WRITES = {
+    "api.compile_script": "POST",
+    "api.put_check": "PUT",
+    "api.put_clearance": "PUT",
+    "api.put_entry": "PUT",
+    "api.put_session": "PUT",
+    "diary.delete": "POST",
+    "exercises.decide": "POST",
+    "first_run.create": "POST",
+    "progress.update": "POST",
+    "session.create": "POST",
+    "session.log": "POST",
+    "settings.choose": "POST",
+    "stop.clear": "POST",
+    "today.dismiss": "POST",
+    "today.gone": "POST",
+    "today.next_day": "POST",
+}
+"""What may change something: each has tests of its own, and refuses other sites."""
+
+CANARY = "canary-of-the-owner"
+
+
+def routes(app: Flask) -> list[tuple[str, str]]:
+    return sorted(
+        (rule.endpoint, method)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    )
+
+
+def address(app: Flask, endpoint: str, values: dict[str, object]) -> str:
+    with app.test_request_context():
+        return app.url_for(endpoint, **values)
+
+
+@pytest.fixture
+def owned(client: FlaskClient) -> dict[str, UUID]:
+    """The ids of a diary with a session and a check, open as the last one."""
+    return {
+        "session": keep_session(client, note=CANARY),
+        "check": keep_check(client, level="urgent", messages=["pain_high"]),
+        "entry": keep_entry(client),
+        "clearance": keep_clearance(client),
+    }
+
+
+def values_of(names: dict[str, str], ids: dict[str, UUID]) -> dict[str, object]:
+    return {argument: ids.get(name, name) for argument, name in names.items()}
+
+
+def test_every_route_has_a_decision(app):
+    reading = PUBLIC | OWN | RECORDS
+    decided = [(name, "GET") for name in reading]
+    decided += WRITES.items()
+    assert routes(app) == sorted(decided)
+
+
+@pytest.mark.parametrize("endpoint", PUBLIC | OWN)
+def test_everybody_may_read_and_nobody_reads_of_another(app, client, other, owned, endpoint):
+    path = address(app, endpoint, (PUBLIC | OWN)[endpoint])
+    keep_session(other)
+    for stranger in (other, app.test_client()):
+        answer = stranger.get(path)
+        assert answer.status_code in {200, 303}
+        assert CANARY not in answer.text
+        assert not [known for known in owned.values() if str(known) in answer.text]
+
+
+@pytest.mark.parametrize("endpoint", RECORDS)
+def test_a_record_is_there_for_its_owner_alone(app, client, other, owned, endpoint):
+    names = RECORDS[endpoint]
+    path = address(app, endpoint, values_of(names, owned))
+    unknown = address(app, endpoint, dict.fromkeys(names, uuid4()))
+    keep_session(other)
+    assert client.get(path).status_code == 200
+    for stranger in (other, app.test_client()):
+        refused = stranger.get(path)
+        assert refused.status_code == 404
+        assert refused.data == stranger.get(unknown).data
+
+
+def test_nobody_deletes_for_another(app, client, other, owned):
+    theirs = keep_session(other)
+    sent = {"csrf_token": token(other.get(f"/diary/{theirs}/delete/"))}
+    path = address(app, "diary.delete", {"session_id": owned["session"]})
+    assert other.post(path, data=sent).status_code == 404
+    assert client.get(f"/session/{owned['session']}/").status_code == 200
+
+
+@pytest.mark.parametrize(("noun", "body"), [("sessions", session), ("checks", check)])
+def test_nobody_overwrites_for_another(client, other, owned, noun, body):
+    record_id = owned[noun.rstrip("s")]
+    other.put(f"/api/v1/{noun}/{record_id}", json=body(), headers=STEADY)
+    assert CANARY in client.get("/diary/").text
+    assert client.get(f"/stop/{owned['check']}/").status_code == 200
+
+
+def contents(app: Flask) -> str:
+    """Return a digest of every row of every table."""
+    with app.app_context(), db.engine.connect() as connection:
+        tables = connection.scalars(text("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+        rows = [
+            sorted(map(repr, connection.execute(text(f"SELECT * FROM {table}"))))  # noqa: S608
+            for table in sorted(tables)
+        ]
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+def test_reading_every_route_changes_nothing(app, client, owned, method):
+    before = contents(app)
+    for endpoint, names in (PUBLIC | OWN | RECORDS).items():
+        path = address(app, endpoint, values_of(names, owned))
+        for browser in (client, app.test_client()):
+            browser.open(path, method=method)
+    assert contents(app) == before
+
+
+@pytest.mark.parametrize("endpoint", OWN | RECORDS)
+def test_what_is_personal_is_kept_by_no_cache(app, client, owned, endpoint):
+    path = address(app, endpoint, values_of((OWN | RECORDS)[endpoint], owned))
+    answer = client.get(path)
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Cookie" in answer.headers["Vary"]
+
+
+@pytest.mark.parametrize("endpoint", PUBLIC)
+def test_what_is_public_knows_no_cookie(app, client, owned, endpoint):
+    answer = client.get(address(app, endpoint, PUBLIC[endpoint]))
+    assert "Set-Cookie" not in answer.headers
+    assert "Cookie" not in answer.headers.get("Vary", "")

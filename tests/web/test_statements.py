@@ -1,0 +1,84 @@
+"""How often the database is asked, however long the history."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import insert, select
+
+from app.extensions import db
+from app.store.models import DiaryRow, ReceiptRow, SessionRow
+from tests.web.sending import check, check_in, keep_session, log, put, session
+
+PAGES = ["/", "/diary/", "/progress/", "/progress/?range=120d"]
+
+
+def asked(statements: list[str]) -> list[str]:
+    return [said for said in statements if not said.startswith("BEGIN")]
+
+
+def multiply(app, count: int) -> None:
+    """Fill the diary with copies of its one session, three a day, back through the years."""
+    with app.app_context(), db.engine.begin() as connection:
+        diary_id = connection.scalar(select(DiaryRow.id))
+        [first] = connection.execute(select(*SessionRow.__table__.columns)).mappings()
+        copies = []
+        for number in range(count):
+            at = datetime(2026, 11, 22, 20, tzinfo=UTC) - timedelta(hours=8 * number)
+            copies.append(
+                dict(first) | {"id": uuid4(), "day": at.date(), "started_at": at, "finished_at": at}
+            )
+        connection.execute(insert(SessionRow), copies)
+        assert diary_id == first["diary_id"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("more", [0, 3000])
+def test_a_page_asks_at_most_three_times(app, client, statements, path, more):
+    keep_session(client)
+    multiply(app, more) if more else None
+    statements.clear()
+    assert client.get(path).status_code == 200
+    assert 1 <= len(asked(statements)) <= 3
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_who_has_no_cookie_is_not_looked_up(client, statements, path):
+    client.get(path)
+    assert statements == []
+
+
+def saved(statements: list[str]) -> list[str]:
+    """Return the statements of the last write."""
+    last = max(at for at, said in enumerate(statements) if said == "BEGIN IMMEDIATE")
+    return statements[last + 1 :]
+
+
+@pytest.mark.parametrize(("noun", "body"), [("sessions", session), ("checks", check)])
+def test_a_save_is_at_most_four_statements_in_one_transaction(client, statements, noun, body):
+    put(client, f"{noun}/{uuid4()}", body())
+    statements.clear()
+    assert put(client, f"{noun}/{uuid4()}", body()).status_code == 201
+    assert statements.count("BEGIN IMMEDIATE") == 1
+    assert 1 <= len(saved(statements)) <= 4
+
+
+def test_a_session_sent_as_a_form_is_no_more(client, statements):
+    check_in(client)
+    statements.clear()
+    assert log(client).status_code == 303
+    assert statements.count("BEGIN IMMEDIATE") == 1
+    assert 1 <= len(saved(statements)) <= 4
+
+
+def test_a_refused_record_is_never_sent_to_the_database(client, statements):
+    keep_session(client)
+    statements.clear()
+    put(client, f"sessions/{uuid4()}", session(leg_before=11))
+    assert "BEGIN IMMEDIATE" not in statements
+
+
+def test_a_receipt_is_kept_for_every_session(app, client):
+    keep_session(client)
+    with app.app_context(), db.engine.connect() as connection:
+        assert len(connection.execute(select(ReceiptRow.record_id)).all()) == 1
