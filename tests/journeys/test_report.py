@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: report")]
 
 TODAY = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 LONG_NAME = "Maximiliane-Theodora von und zu Hohenlohe-Waldenburg-Schillingsfürst, née Smith"
-LONG_QUESTION = ("Is it right to go on with the bridge although it hurts in the evening? " * 5)[:300]
+LONG_QUESTION = ("Is it right to go on with the bridge although it hurts at night? " * 5)[:300]
 
 
 def pages(person: Person) -> int:
@@ -61,3 +61,11 @@ def test_ten_years_with_a_long_name_and_question_are_one_page(person: Person) ->
     assert pages(person) == 1
     fills_in(person)
     assert pages(person) == 1
+
+
+def test_choosing_and_printing_are_not_on_the_paper(person: Person) -> None:
+    person.opens("/report/")
+    person.page.emulate_media(media="print")
+    for around in (".report-head", ".report-form", ".tabs", ".shell > .foot"):
+        assert not person.page.locator(around).first.is_visible()
+    assert person.page.get_by_role("article").is_visible()

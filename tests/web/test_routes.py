@@ -46,6 +46,7 @@ OWN = {
     "first_run.index": {},
     "settings.session": {},
     "progress.index": {},
+    "report.index": {},
     "session.card": {},
     "today.index": {},
 }
@@ -70,6 +71,9 @@ WRITES = {
     "exercises.decide": "POST",
     "first_run.create": "POST",
     "progress.update": "POST",
+    "report.create": "POST",
+    "report.create_link": "POST",
+    "report.revoke_link": "POST",
     "session.create": "POST",
     "session.log": "POST",
     "settings.choose": "POST",
@@ -79,6 +83,9 @@ WRITES = {
     "today.next_day": "POST",
 }
 """What may change something: each has tests of its own, and refuses other sites."""
+
+BY_ADDRESS = ("report.shared",)
+"""Whoever holds the random address; it notes when it was opened (tests/web/report)."""
 
 CANARY = "canary-of-the-owner"
 
@@ -114,6 +121,7 @@ def values_of(names: dict[str, str], ids: dict[str, UUID]) -> dict[str, object]:
 def test_every_route_has_a_decision(app):
     reading = PUBLIC | OWN | RECORDS
     decided = [(name, "GET") for name in reading]
+    decided += [(name, "GET") for name in BY_ADDRESS]
     decided += WRITES.items()
     assert routes(app) == sorted(decided)
 
