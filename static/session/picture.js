@@ -61,6 +61,7 @@ export class Picture {
   #still
   #motions = new Map()
   #shown = null
+  #pose = ""
   #acts = []
 
   /** `files`: the motion of each exercise and variant; `still`: reduced motion was asked for. */
@@ -84,6 +85,9 @@ export class Picture {
     if (!motion) return void this.#fetch(file)
     if (this.#shown !== file) this.#mount(file, motion)
     const { phase, t, breath, mirrored } = poseAt(moment, this.#still)
+    const pose = [file, phase, t, breath, mirrored].join()
+    if (pose === this.#pose) return
+    this.#pose = pose
     this.#frame.firstElementChild.classList.toggle("is-mirrored", mirrored)
     show(this.#acts, motion, phase, t, breath)
   }

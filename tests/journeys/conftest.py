@@ -112,7 +112,8 @@ def new_context(
     new_context: Callable[..., BrowserContext], complaints: Complaints
 ) -> Iterator[Callable[..., BrowserContext]]:
     def watched(**arguments: Any) -> BrowserContext:
-        context = new_context(**arguments)
+        # Drawing every frame of a quarter of an hour that passes in a second takes minutes.
+        context = new_context(**{"reduced_motion": "reduce"} | arguments)
         context.set_default_timeout(PATIENCE_MS)
         complaints.watch(context)
         return context

@@ -71,7 +71,7 @@ class ReportForm(FlaskForm):  # type: ignore[misc]
     name = StringField(validators=[Length(max=NAME_CHARACTERS)])
     first = DateField(validators=[InputRequired(lazy_gettext("Enter the first date."))])
     last = DateField(validators=[InputRequired(lazy_gettext("Enter the last date."))])
-    sections = Sections(choices=[(name, name) for name in SECTIONS])
+    sections = Sections(choices=list(SECTIONS))
     question = TextAreaField(validators=[Optional(), Length(max=QUESTION_CHARACTERS)])
 
     def validate_first(self, field: Field) -> None:
