@@ -44,4 +44,4 @@ def until_changed(diary: DiaryRef | None, key: Hashable, draw: Callable[[], str]
     if diary is None:
         return Markup(draw())  # noqa: S704
     kept: Drawn = current_app.extensions.setdefault("steady_drawn", Drawn())
-    return kept.get((diary.id, diary.revision, str(get_locale()), key), draw)
+    return kept.get((diary.handle, diary.revision, str(get_locale()), key), draw)

@@ -42,6 +42,20 @@ def first_link(name: str, path: str) -> View:
     return bring_up
 
 
+def link_made(person: Person) -> None:
+    """A report with a link made just now."""
+    with_sessions("/report/")(person)
+    person.page.get_by_role("button", name="Make a link for the doctor").click()
+    expect(person.page.get_by_role("heading", name="Your link is ready")).to_be_visible()
+
+
+def as_the_doctor(person: Person) -> None:
+    link_made(person)
+    address = person.page.locator("[data-address]").text_content()
+    assert address
+    person.page.goto(address)
+
+
 def check_in(person: Person) -> None:
     person.opens("/session/")
     person.is_guided()
@@ -147,6 +161,9 @@ PAGES: dict[str, View] = {
     "progress, longer": with_sessions("/progress/?range=120d"),
     "progress, no such range": with_sessions("/progress/?range=9d"),
     "progress, everything": with_sessions("/progress/?range=all"),
+    "report": with_sessions("/report/"),
+    "report, a link made": link_made,
+    "report, as the doctor sees it": as_the_doctor,
     "choices": page("/settings/session/"),
     "own version": page("/exercises/glute-bridge/mine/"),
     "how Steady decides": page("/learn/how-steady-decides/"),

@@ -47,6 +47,7 @@ OWN = {
     "report.index": {},
     "settings.session": {},
     "progress.index": {},
+    "report.index": {},
     "session.card": {},
     "today.index": {},
 }
@@ -87,6 +88,9 @@ WRITES = {
 }
 """What may change something: each has tests of its own, and refuses other sites."""
 
+BY_ADDRESS = ("report.shared",)
+"""Whoever holds the random address; it notes when it was opened (tests/web/report)."""
+
 CANARY = "canary-of-the-owner"
 
 
@@ -121,6 +125,7 @@ def values_of(names: dict[str, str], ids: dict[str, UUID]) -> dict[str, object]:
 def test_every_route_has_a_decision(app):
     reading = PUBLIC | OWN | RECORDS | LINKS
     decided = [(name, "GET") for name in reading]
+    decided += [(name, "GET") for name in BY_ADDRESS]
     decided += WRITES.items()
     assert routes(app) == sorted(decided)
 

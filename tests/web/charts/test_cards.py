@@ -54,6 +54,11 @@ def test_at_most_twenty_sessions_are_drawn_evenly_apart(name):
         assert all(chart.frame.left <= x <= chart.frame.right for x in xs)
 
 
+def test_the_last_sessions_are_the_ones_drawn():
+    sessions = [change(9, 9, 30), *(change(1, 1, ago) for ago in reversed(range(20)))]
+    assert {y for _, y in before_after.charts(sessions, short)[WIDE].before} == {height(1)}
+
+
 def weeks(*ranks: int | None) -> list[ReachWeek]:
     first = MONDAY - timedelta(weeks=len(ranks) - 1)
     return [ReachWeek(first + timedelta(weeks=n), rank) for n, rank in enumerate(ranks)]

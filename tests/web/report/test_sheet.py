@@ -69,6 +69,16 @@ def test_the_effect_of_sessions_is_counted(client):
     assert "was lower after 7, the same after 0, higher after 0." in client.get("/report/").text
 
 
+def test_the_body_is_shaded_by_the_share_of_days_and_says_so_in_words(client):
+    week_of_sessions(client)
+    keep_session(client, places_before=[], places_after=["left_calf"])
+    page = client.get("/report/").text
+    assert 'data-place="right_buttock" data-share="4"' in page
+    assert 'data-place="left_calf" data-share="1"' in page
+    assert 'data-place="low_back" data-share' not in page
+    assert "Right buttock 100 %, Right thigh 100 %, Left calf 14 %." in page
+
+
 def test_fewer_than_five_rated_days_are_a_list(client):
     keep_session(client)
     page = client.get("/report/").text
@@ -117,6 +127,7 @@ def test_name_and_question_are_shown_as_typed_and_kept_nowhere(client):
         ({"first": "2026-11-24", "last": "2026-11-23"}, "The first date lies after the last one."),
         ({"first": ""}, "Enter the first date."),
         ({"last": ""}, "Enter the last date."),
+        ({"first": "2026-02-30"}, "Not a valid date value."),
         ({"first": "0001-01-01"}, "Choose a first date from 1900 on."),
         ({"name": "x" * 81}, "Field cannot be longer than 80 characters."),
         ({"question": "x" * 301}, "Field cannot be longer than 300 characters."),
