@@ -99,14 +99,3 @@ def clock(standing: Standing) -> StandingClock:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
-
-
-MENDING = (Path(__file__).parent / "mending.txt").read_text().splitlines()
-"""Tests that were not seen green since several branches came together; to be emptied first."""
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what waits to be mended, and count it in the summary as deselected."""
-    waiting = [item for item in items if item.nodeid.startswith(tuple(MENDING))]
-    config.hook.pytest_deselected(items=waiting)
-    items[:] = [item for item in items if item not in waiting]

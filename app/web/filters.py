@@ -14,7 +14,7 @@ from flask import Flask
 from flask_babel import format_date, format_time, get_locale, ngettext
 
 from app.content import Option
-from app.web import current
+from app.web import calling, current
 
 
 def init_app(app: Flask) -> None:

@@ -44,7 +44,6 @@ OWN = {
     "diary.index": {},
     "exercises.mine": {"slug": "pelvic-tilt"},
     "first_run.index": {},
-    "report.index": {},
     "settings.session": {},
     "progress.index": {},
     "report.index": {},
@@ -88,9 +87,6 @@ WRITES = {
 }
 """What may change something: each has tests of its own, and refuses other sites."""
 
-BY_ADDRESS = ("report.shared",)
-"""Whoever holds the random address; it notes when it was opened (tests/web/report)."""
-
 CANARY = "canary-of-the-owner"
 
 
@@ -125,7 +121,6 @@ def values_of(names: dict[str, str], ids: dict[str, UUID]) -> dict[str, object]:
 def test_every_route_has_a_decision(app):
     reading = PUBLIC | OWN | RECORDS | LINKS
     decided = [(name, "GET") for name in reading]
-    decided += [(name, "GET") for name in BY_ADDRESS]
     decided += WRITES.items()
     assert routes(app) == sorted(decided)
 

@@ -2,41 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
 from app.domain.pain import Reading
 from app.domain.series import DAYS, Range, first_day, trend
-from app.web.charts.axis import FRAMES, LETTER
-from app.web.charts.days import DayChart as Chart
+from app.web.charts.axis import FRAMES
 from app.web.charts.days import charts
 from tests import cast
 from tests.cast import CAST, TODAY, reading
+from tests.web.charts.reckoning import NARROW, WIDE, chart, height, middle
 
-NARROW, WIDE = 0, 1
 EVERY = [(name, span, width) for name in CAST for span in DAYS for width in (NARROW, WIDE)]
-
-
-def chart(readings, span=Range.FOUR_WEEKS, width=WIDE, part="leg") -> Chart:
-    shown = trend(readings, part, first_day(span, TODAY), TODAY)
-    return charts(shown, lambda day: f"{day:%b}" if span is Range.FOUR_MONTHS else f"{day:%b %d}")[
-        width
-    ]
-
-
-def middle(days_ago: int, span=Range.FOUR_WEEKS, width=WIDE) -> float:
-    """Where a date stands, reckoned anew from the edges of the plot."""
-    frame = FRAMES[width]
-    dates = (TODAY - first_day(span, TODAY)).days + 1
-    share = (dates - 1 - days_ago + 0.5) / dates
-    return pytest.approx(frame.left + share * (frame.right - frame.left), abs=0.06)
-
-
-def height(points: float, width=WIDE) -> float:
-    frame = FRAMES[width]
-    return pytest.approx(frame.bottom - points * (frame.bottom - frame.top) / 10, abs=0.06)
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
@@ -115,36 +94,6 @@ def test_every_mark_stands_inside_the_plot(name, span, width):
     assert points
     assert all(frame.left <= x <= frame.right for x, _ in points)
     assert all(frame.top <= y <= frame.bottom for _, y in points)
-
-
-@pytest.mark.parametrize("end", [TODAY - timedelta(days=n) for n in range(31)])
-@pytest.mark.parametrize("span", DAYS)
-@pytest.mark.parametrize("width", [NARROW, WIDE])
-def test_labels_of_the_axis_never_touch_and_never_stick_out(end, span, width):
-    shown = trend([], "leg", first_day(span, end), end)
-    by_month = span is Range.FOUR_MONTHS
-    drawn = charts(shown, lambda day: f"{day:%b}" if by_month else f"{day:%b} {day.day}")[width]
-    boxes = []
-    for tick in drawn.ticks:
-        if tick.label is not None:
-            room = LETTER * len(tick.label)
-            left = tick.label_x if drawn.anchor == "start" else tick.label_x - room / 2
-            boxes.append((left, left + room))
-    assert len(boxes) >= 3
-    assert boxes[0][0] >= 0
-    assert boxes[-1][1] <= drawn.frame.width + 0.1
-    assert all(a[1] < b[0] for a, b in pairwise(boxes))
-
-
-def test_four_weeks_are_marked_at_mondays():
-    ticks = chart(cast.improving()).ticks
-    assert [tick.label for tick in ticks] == ["Nov 02", "Nov 09", "Nov 16", "Nov 23"]
-    assert ticks[0].x == middle((TODAY - date(2026, 11, 2)).days)
-
-
-def test_four_months_are_marked_at_the_first_of_each():
-    ticks = chart(cast.improving(), Range.FOUR_MONTHS).ticks
-    assert [tick.label for tick in ticks] == ["Aug", "Sep", "Oct", "Nov"]
 
 
 @pytest.mark.parametrize(("name", "span", "width"), EVERY)
