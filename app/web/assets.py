@@ -13,6 +13,7 @@ from whitenoise import WhiteNoise
 
 from app import config
 from app.config import Settings
+from app.web.bundle import Bundle, bundle
 from app.web.compression import brotli_bytes, gzip_bytes
 
 STATIC = config.SITE / "static"
@@ -29,14 +30,18 @@ SHARED_STYLES = (
 """The sheets of every page, sent as one file in this order."""
 DOCUMENTATION = re.compile(rb"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 """A block comment on lines of its own, as our scripts have them."""
+BUNDLED = ("session/start.js",)
+"""Scripts that are sent with all they import from their folder."""
 BROTLI = {".js": 11}
-"""How hard to press a kind of file: the scripts are small and many."""
+"""How hard to press a kind of file: the scripts are small."""
 COMPRESSED = {".css", ".js", ".json", ".svg", ".ttf", ".webmanifest"}
 
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Serve the static files, and give templates ``asset('shared/base.css')``."""
     files = _files()
+    bundles = _bundles(files)
+    files |= {entry: made.text.encode() for entry, made in bundles.items()}
     version = _version(files)
     prefix = f"/static/{version}/"
     served = _packed(files, settings.instance / "static" / version)
@@ -46,13 +51,16 @@ def init_app(app: Flask, settings: Settings) -> None:
         prefix=prefix,
         max_age=FOREVER_S,
         allow_all_origins=False,
+        mimetypes={".ttf": "font/ttf"},
         immutable_file_test=lambda path, url: True,
     )
     for older in _older(served):
         served_by.add_files(older, prefix=f"/static/{older.name}/")
     app.wsgi_app = served_by  # type: ignore[method-assign]
     app.jinja_env.globals["asset"] = lambda name: f"{prefix}{name}"
-    app.extensions["steady_assets"] = {"prefix": prefix, "names": sorted(files)}
+    inside = frozenset().union(*(made.modules for made in bundles.values()))
+    asked = sorted(set(files) - (inside - set(BUNDLED)))
+    app.extensions["steady_assets"] = {"prefix": prefix, "names": asked}
 
 
 def _files() -> dict[str, bytes]:
@@ -60,6 +68,11 @@ def _files() -> dict[str, bytes]:
     found = {p.relative_to(STATIC).as_posix(): _sent(p) for p in _paths()}
     sheets = b"".join(found[f"shared/{name}.css"] for name in SHARED_STYLES)
     return {**found, SHARED_STYLE: sheets, FONT: _font().read_bytes()}
+
+
+def _bundles(files: dict[str, bytes]) -> dict[str, Bundle]:
+    scripts = {name: body.decode() for name, body in files.items() if name.endswith(".js")}
+    return {entry: bundle(entry, scripts) for entry in BUNDLED}
 
 
 def _sent(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from app.domain.cues import Cue
 from app.domain.records import Done, ExerciseDone
 from app.domain.script import Block
 from app.domain.timeline import Session, SessionCue
-from tests.journeys.steps import Stage
+from tests.journeys.stage import Stage
 
 CATALOGUE = load().catalogue
 COLOURS = {

@@ -1,6 +1,5 @@
 """What a person does and sees, by role and purpose: the one place that knows how pages are made."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -10,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from app.domain.places import PLACES
 from tests import bodies
 from tests.conftest import StandingClock
+from tests.journeys.stage import READ_STAGE, Stage
 
 LEG = "How strong is your leg or buttock pain right now?"
 BACK = "How strong is your back pain right now?"
@@ -18,28 +18,6 @@ NONE_TODAY = "None today"
 WHOLE_LIST = "Warning signs"
 EMERGENCY_SIGN = "Chest pain or trouble breathing"
 LEG_AFTER = "And now, just after?"
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What the player shows at one moment."""
-
-    colour: str
-    word: str
-    name: str
-    side: str
-    count: str
-    seconds: str
-    say: str
-
-
-READ_STAGE = """stage => {
-  stage.getAnimations().forEach(fade => fade.finish())
-  const text = name => stage.querySelector(`[data-text="${name}"]`).textContent
-  const [colour, ...words] = [getComputedStyle(stage).backgroundColor,
-    ...["phase", "name", "side", "count", "seconds", "say"].map(text)]
-  return [colour, ...words]
-}"""
 
 SET_HIDDEN = """hidden => {
   Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden })

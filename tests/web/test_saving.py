@@ -11,7 +11,7 @@ def test_every_problem_that_a_script_names_has_a_sentence(app):
     named = {
         kind
         for path in scripts
-        for kind in re.findall(r'(?:kind: |return |\? )"(\w+)"', path.read_text())
+        for kind in re.findall(r'(?:kind: |return |[?:] )"(\w+)"', path.read_text())
     }
     assert {"network", "portal", "server", "failed", "access", "refused", "diary", "busy"} <= named
     with app.test_request_context():

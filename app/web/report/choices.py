@@ -76,6 +76,8 @@ class ReportForm(FlaskForm):  # type: ignore[misc]
 
     def validate_first(self, field: Field) -> None:
         """Refuse dates that are no time of a diary."""
+        if field.data is None:
+            return
         if field.data.year < EARLIEST_YEAR:
             raise ValidationError(_("Choose a first date from %(year)s on.", year=EARLIEST_YEAR))
         if self.last.data and field.data > self.last.data:

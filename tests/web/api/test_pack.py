@@ -1,5 +1,7 @@
 """What a browser needs to run sessions."""
 
+from itertools import product
+
 import pytest
 
 from tests.web.sending import keep_session
@@ -45,8 +47,16 @@ def test_the_script_has_the_blocks_of_every_plan(client):
     assert set(script["alone"]) >= {"pelvic-tilt", "glute-bridge"}
 
 
-@pytest.mark.parametrize("path", ["/api/v1/today", "/api/v1/advice", "/api/v1/script"])
-@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+NEVER = ["put", "delete", "patch"]
+
+
+@pytest.mark.parametrize(
+    ("path", "method"),
+    [
+        *product(["/api/v1/today", "/api/v1/advice"], ["post", *NEVER]),
+        *product(["/api/v1/script"], NEVER),
+    ],
+)
 def test_nothing_can_be_sent_there(client, path, method):
     answer = client.open(path, method=method, json={}, headers={"X-Steady": "1"})
     assert answer.status_code == 405

@@ -71,7 +71,7 @@ def test_the_effect_of_sessions_is_counted(client):
 
 def test_the_body_is_shaded_by_the_share_of_days_and_says_so_in_words(client):
     week_of_sessions(client)
-    keep_session(client, places_before=[], places_after=["left_calf"])
+    keep_session(client, leg_before=0, places_before=[], places_after=["left_calf"])
     page = client.get("/report/").text
     assert 'data-place="right_buttock" data-share="4"' in page
     assert 'data-place="left_calf" data-share="1"' in page
