@@ -33,9 +33,7 @@ class DiaryGone(Exception):
     """The diary was deleted while a write to it was under way."""
 
 
-OwnedTable = (
-    type[Owned] | type[ExerciseRow] | type[FeedRow] | type[ReceiptRow] | type[ShareLinkRow]
-)
+OwnedTable = type[Owned] | type[ExerciseRow] | type[FeedRow] | type[ReceiptRow] | type[ShareLinkRow]
 
 
 def of(diary: DiaryRef, table: OwnedTable) -> ColumnElement[bool]:

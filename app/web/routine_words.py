@@ -1,0 +1,26 @@
+"""A routine in words."""
+
+from typing import Literal
+
+from babel.dates import get_day_names
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+from app.domain.routine import WEEKDAYS, Routine, Weekday
+from app.web.filters import listed
+
+
+def days(width: Literal["wide", "short"] = "wide") -> dict[Weekday, str]:
+    """Return the names of the days of the week, from Monday on."""
+    names = get_day_names(width, locale=get_locale())
+    return {day: names[number] for number, day in enumerate(WEEKDAYS)}
+
+
+def sentence(routine: Routine) -> str:
+    """Return the days and the habit, as in "Monday and Friday, after breakfast"."""
+    names = days()
+    on = _("Every day") if len(routine.days) == 7 else listed([names[d] for d in routine.days])
+    parts = [on]
+    if routine.habit:
+        parts.append(_("after %(habit)s", habit=routine.habit))
+    return ", ".join(parts)
