@@ -1,7 +1,5 @@
 """A routine in words."""
 
-from typing import Literal
-
 from babel.dates import get_day_names
 from flask_babel import get_locale
 from flask_babel import gettext as _
@@ -10,9 +8,18 @@ from app.domain.routine import WEEKDAYS, Routine, Weekday
 from app.web.filters import listed
 
 
-def days(width: Literal["wide", "short"] = "wide") -> dict[Weekday, str]:
+def days() -> dict[Weekday, str]:
     """Return the names of the days of the week, from Monday on."""
-    names = get_day_names(width, locale=get_locale())
+    names = (
+        *(_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday")),
+        *(_("Friday"), _("Saturday"), _("Sunday")),
+    )
+    return dict(zip(WEEKDAYS, names, strict=True))
+
+
+def short_days() -> dict[Weekday, str]:
+    """Return the same names in two letters or so."""
+    names = get_day_names("short", locale=get_locale())
     return {day: names[number] for number, day in enumerate(WEEKDAYS)}
 
 

@@ -29,6 +29,8 @@ PAGES = [
     "/learn/safety/",
     "/warning-signs/",
     "/offline/",
+    "/settings/",
+    "/settings/plan/",
     "/settings/session/",
     "/first-run/",
     "/nowhere/",

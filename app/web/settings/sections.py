@@ -153,7 +153,7 @@ class ZoneSection(Section):
 
 
 SECTIONS: dict[str, type[Section]] = {
-    "voice": VoiceSection,
+    "sound": VoiceSection,
     "look": LookSection,
     "drawings": DrawingsSection,
     "emergency": NumberSection,
