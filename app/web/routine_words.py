@@ -1,5 +1,7 @@
 """A routine in words."""
 
+from collections.abc import Sequence
+
 from babel.dates import get_day_names
 from flask_babel import get_locale
 from flask_babel import gettext as _
@@ -24,10 +26,17 @@ def short_days() -> dict[Weekday, str]:
 
 
 def sentence(routine: Routine) -> str:
-    """Return the days and the habit, as in "Monday and Friday, after breakfast"."""
-    names = days()
-    on = _("Every day") if len(routine.days) == 7 else listed([names[d] for d in routine.days])
-    parts = [on]
+    """Return the days and the habit, as in "Monday to Friday, after breakfast"."""
+    parts = [_on(routine.days)]
     if routine.habit:
         parts.append(_("after %(habit)s", habit=routine.habit))
     return ", ".join(parts)
+
+
+def _on(chosen: Sequence[Weekday]) -> str:
+    names, first = days(), WEEKDAYS.index(chosen[0])
+    if len(chosen) == len(WEEKDAYS):
+        return _("Every day")
+    if len(chosen) > 2 and tuple(chosen) == WEEKDAYS[first : first + len(chosen)]:
+        return _("%(first)s to %(last)s", first=names[chosen[0]], last=names[chosen[-1]])
+    return listed([names[day] for day in chosen])

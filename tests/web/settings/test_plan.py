@@ -39,6 +39,20 @@ def test_today_and_settings_say_the_plan(client):
         assert "Monday, Wednesday, and Friday, after breakfast" in client.get(path).text
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (["mon", "tue", "wed", "thu", "fri"], "Monday to Friday."),
+        (["fri", "sat", "sun"], "Friday to Sunday."),
+        (["sat", "sun"], "Saturday and Sunday."),
+        (["mon", "tue", "thu"], "Monday, Tuesday, and Thursday."),
+    ],
+)
+def test_days_in_a_row_are_said_in_short(client, days, said):
+    plan(client, days=days, habit="")
+    assert said in client.get("/").text
+
+
 def test_every_day_is_said_so(client):
     plan(client, days=["mon", "tue", "wed", "thu", "fri", "sat", "sun"], habit="")
     assert "Every day." in client.get("/").text
