@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys import audit
 from tests.journeys.conftest import Complaints
 from tests.journeys.steps import Person
+from tests.journeys.test_layout import OUTSIDE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: settings")]
 
@@ -56,6 +57,16 @@ def test_large_text_contrast_and_drawings_go_with_the_person(newcomer: Person, p
         page.goto(path)
         assert audit.spills(page) == [], path
     assert audit.looks(page) == []
+
+
+def test_the_player_fits_a_small_phone_with_the_largest_text(person: Person, page: Page) -> None:
+    person.opens("/settings/")
+    chosen(person, "Look", "Size of the text", "Largest")
+    person.starts("Short version")
+    for width, height in ((320, 640), (390, 844), (844, 390)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert audit.spills(page) == []
+        assert page.evaluate(OUTSIDE) == [], (width, height)
 
 
 def test_what_could_not_be_saved_is_said(

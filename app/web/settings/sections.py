@@ -1,6 +1,5 @@
 """The sections of the settings that are saved on their own: each a form, with where it is kept."""
 
-from abc import abstractmethod
 from dataclasses import replace
 from typing import Any
 
@@ -42,13 +41,13 @@ class Section(RecordForm):
     """One section: filled with what holds now until it is sent."""
 
     @classmethod
-    @abstractmethod
     def now(cls, diary: DiaryRef | None) -> dict[str, Any]:
         """Return what holds now."""
+        raise NotImplementedError
 
-    @abstractmethod
     def keep(self, diary: DiaryRef) -> None:
         """Keep what was chosen."""
+        raise NotImplementedError
 
 
 def _one_of(answers: list[tuple[str, Any]]) -> Field:
