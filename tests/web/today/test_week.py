@@ -71,6 +71,17 @@ def test_what_is_no_answer_is_explained(week_old, number):
     assert asked(week_old)
 
 
+def test_one_question_at_a_time(client, clock):
+    keep_session(client)
+    clock.move(days=7)
+    at = "2026-11-29T07:30:00Z"
+    last = keep_session(client, started_at=at, finished_at=at.replace("30", "46"), hurts=[])
+    assert f"/next-day/{last}/" in client.get("/").text
+    assert not asked(client)
+    answer(client, f"/next-day/{last}/", leg="3")
+    assert asked(client)
+
+
 def test_nothing_is_chosen_for_the_person(week_old):
     page = week_old.get("/").text
     assert not re.search('name="interfere" value="\\d+" checked', page)
