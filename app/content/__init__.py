@@ -13,6 +13,7 @@ from app.content.messages import Message, load_messages
 from app.content.meta import Emergency, Meta, load_meta
 from app.content.pages import PAGES, Page, WarningPage, load_page, load_warning
 from app.content.refusal import ContentError
+from app.content.routine import RoutineContent, load_routine
 from app.content.rules import RuleSources, load_rules
 from app.content.screening import DoctorQuestions, ScreenWords, load_screening
 from app.content.session import Common, load_session
@@ -39,6 +40,7 @@ class Content:
     rule_sources: RuleSources
     feedback: Feedback
     catalogue: Catalogue
+    routine: RoutineContent
     common: Common
     pages: dict[str, Page]
     warning: WarningPage
@@ -67,6 +69,7 @@ def load(language: str = "en", folder: Path = FOLDER) -> Content:
         rule_sources=rule_sources | screening.sources,
         feedback=load_feedback(source),
         catalogue=catalogue,
+        routine=load_routine(source),
         common=common,
         pages={name: load_page(source, name) for name in PAGES},
         warning=load_warning(source),

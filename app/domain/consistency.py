@@ -1,6 +1,6 @@
 """Days moved with the plan: a day of rest that Steady asked for counts as much as a session."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
@@ -65,15 +65,19 @@ def moved_days(events: Iterable[Event]) -> dict[date, Moved]:
     return found
 
 
-def kept_weeks(moved: Mapping[date, Moved], goal: int, began: date, today: date) -> WeeksMet:
+def kept_weeks(
+    moved: Mapping[date, Moved], goal: Callable[[date], int], began: date, today: date
+) -> WeeksMet:
     """Count the plan's weeks: up to four full ISO weeks before this one, from the first day.
 
-    The week in which the diary began counts from the next Monday on.
+    ``goal`` says on how many days one meant to move in the week of a date: a plan that was
+    changed later leaves the weeks before as they were. The week in which the diary began
+    counts from the next Monday on.
     """
     this_week = monday(today)
     mondays = [this_week - n * WEEK for n in range(1, FULL_WEEKS + 1)]
     full = [start for start in mondays if start >= began]
-    met = [start for start in full if sum(d in moved for d in _week(start)) >= goal]
+    met = [start for start in full if sum(d in moved for d in _week(start)) >= goal(start)]
     return WeeksMet(len(met), len(full))
 
 

@@ -15,7 +15,8 @@ class Kept:
     """The live records of one diary; ``opened`` is when the diary was made.
 
     ``places``: every place marked in these records. ``next_day``: sessions with a rating
-    of the next day.
+    of the next day. ``walks``: dates of the last walks. ``interfered``: when the weekly
+    question was last answered, None before that.
     """
 
     zone: tzinfo
@@ -28,6 +29,8 @@ class Kept:
     decisions: tuple[ExerciseDecision, ...] = ()
     places: frozenset[str] = frozenset()
     next_day: frozenset[UUID] = frozenset()
+    walks: frozenset[date] = frozenset()
+    interfered: date | None = None
 
     def history(self, moment: datetime, rules: Rules) -> History:
         """Return what the rules read at a moment: what was said by then, and all records.

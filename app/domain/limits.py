@@ -32,6 +32,8 @@ MARKS = 50
 """How many warning signs or messages one check may name."""
 
 NOTE_CHARACTERS = 2_000
+HABIT_CHARACTERS = 60
+BREAK_EVERY_MIN = Span(10, 240)
 SLUG_CHARACTERS = 60
 SLUG = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 VERSION_CHARACTERS = 40

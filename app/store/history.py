@@ -1,32 +1,19 @@
 """Everything about one diary that a rule may look at: all records but ratings in one statement.
 
-The parts of the statement have the same columns, each part NULL in those it lacks. Old
-records that no rule looks at are left out: of the sessions and checks only the last, and
+Old records that no rule looks at are left out: of the sessions and checks only the last, and
 beside them every check that marked something or answered the whole list.
 """
 
 from datetime import date, tzinfo
 from typing import Any
 
-from sqlalchemy import (
-    Select,
-    SmallInteger,
-    Text,
-    case,
-    cast,
-    func,
-    literal,
-    null,
-    or_,
-    select,
-    union_all,
-)
-from sqlalchemy.types import TypeEngine
+from sqlalchemy import Select, case, func, or_, select, union_all
 
 from app.domain.history import DailyRating
 from app.domain.kept import Kept
 from app.domain.pain import Reading, first_of_each_day
 from app.store import history_rows, ratings
+from app.store.history_parts import part
 from app.store.models import (
     CheckRow,
     ClearanceRow,
@@ -38,41 +25,18 @@ from app.store.models import (
 )
 from app.store.owner import DiaryRef, live, of
 from app.store.transaction import reading
-from app.store.types import Day, Instant, Json, Key, PlaceSet
 
 SESSIONS = 100
 CHECKS = 100
+WEEKLY = 50
 """How many of the last records are read; far more than any rule looks back."""
-
-COLUMNS: dict[str, TypeEngine[Any]] = {
-    "kind": Text(),
-    "id": Key(),
-    "ref": Key(),
-    "at": Instant(),
-    "day": Day(),
-    "name": Text(),
-    "word": Text(),
-    "other": Text(),
-    "variant": Text(),
-    "leg": SmallInteger(),
-    "back": SmallInteger(),
-    "leg_after": SmallInteger(),
-    "back_after": SmallInteger(),
-    "number": SmallInteger(),
-    "places": PlaceSet(),
-    "places_after": PlaceSet(),
-    "ticks": Json(),
-    "not_sure": Json(),
-    "messages": Json(),
-    "decided": Json(),
-}
 
 
 def read(diary: DiaryRef, zone: tzinfo) -> Kept:
     """Return what is kept about this diary's person, in two statements."""
     parts = [
         *(_sessions(diary), _exercises(diary), _checks(diary), _clearances(diary)),
-        *(_statements(diary), _decisions(diary), _next_days(diary)),
+        *(_statements(diary), _decisions(diary), _next_days(diary), _weekly(diary)),
     ]
     with reading() as connection:
         rows = connection.execute(union_all(*parts)).all()
@@ -88,13 +52,6 @@ def daily_ratings(diary: DiaryRef) -> tuple[DailyRating, ...]:
     return tuple(DailyRating(*rated) for rated in first_of_each_day(readings, "leg").items())
 
 
-def _part(kind: str, **columns: Any) -> Select[Any]:
-    given = {"kind": literal(kind), **columns}
-    return select(
-        *(given.get(name, cast(null(), type_)).label(name) for name, type_ in COLUMNS.items())
-    )
-
-
 def _last_sessions(diary: DiaryRef) -> Select[Any]:
     order = (SessionRow.day.desc(), SessionRow.started_at.desc(), SessionRow.id.desc())
     return select(SessionRow.id).where(live(diary, SessionRow)).order_by(*order).limit(SESSIONS)
@@ -106,7 +63,7 @@ def _last_checks(diary: DiaryRef) -> Select[Any]:
 
 
 def _sessions(diary: DiaryRef) -> Select[Any]:
-    return _part(
+    return part(
         "session",
         id=SessionRow.id,
         ref=SessionRow.check_id,
@@ -126,7 +83,7 @@ def _sessions(diary: DiaryRef) -> Select[Any]:
 
 
 def _exercises(diary: DiaryRef) -> Select[Any]:
-    return _part(
+    return part(
         "exercise",
         ref=ExerciseRow.session_id,
         number=ExerciseRow.position,
@@ -138,7 +95,7 @@ def _exercises(diary: DiaryRef) -> Select[Any]:
 
 
 def _checks(diary: DiaryRef) -> Select[Any]:
-    return _part(
+    return part(
         "check",
         id=CheckRow.id,
         at=CheckRow.at,
@@ -163,7 +120,7 @@ def _checks(diary: DiaryRef) -> Select[Any]:
 
 
 def _clearances(diary: DiaryRef) -> Select[Any]:
-    return _part(
+    return part(
         "clearance",
         ref=ClearanceRow.check_id,
         at=ClearanceRow.at,
@@ -173,13 +130,13 @@ def _clearances(diary: DiaryRef) -> Select[Any]:
 
 
 def _statements(diary: DiaryRef) -> Select[Any]:
-    return _part(
+    return part(
         "statement", at=StatementRow.at, name=StatementRow.subject, word=StatementRow.value
     ).where(live(diary, StatementRow))
 
 
 def _decisions(diary: DiaryRef) -> Select[Any]:
-    return _part(
+    return part(
         "decision",
         at=ExerciseDecisionRow.at,
         name=ExerciseDecisionRow.slug,
@@ -192,6 +149,15 @@ def _decisions(diary: DiaryRef) -> Select[Any]:
 
 
 def _next_days(diary: DiaryRef) -> Select[Any]:
-    return _part("next_day", ref=EntryRow.after_session).where(
+    return part("next_day", ref=EntryRow.after_session).where(
         live(diary, EntryRow), EntryRow.after_session.is_not(None)
     )
+
+
+def _weekly(diary: DiaryRef) -> Select[Any]:
+    """Return the last walks and the last answers to the weekly question."""
+    counted = or_(EntryRow.kind == "walk", EntryRow.interfere.is_not(None))
+    order = (EntryRow.day.desc(), EntryRow.at.desc(), EntryRow.id.desc())
+    last = part("weekly", day=EntryRow.day, name=EntryRow.kind, number=EntryRow.interfere)
+    found = last.where(live(diary, EntryRow), counted).order_by(*order).limit(WEEKLY)
+    return select(found.subquery())

@@ -50,6 +50,8 @@ def kept(rows: Rows, daily: tuple[DailyRating, ...], zone: tzinfo, opened: datet
         decisions=tuple(map(_decision, by_kind["decision"])),
         places=frozenset(_places([*by_kind["session"], *by_kind["check"]])),
         next_day=frozenset(row.ref for row in by_kind["next_day"]),
+        walks=frozenset(row.day for row in by_kind["weekly"] if row.name == "walk"),
+        interfered=max((r.day for r in by_kind["weekly"] if r.number is not None), default=None),
     )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, update
 
-from app.store.models import DiaryRow, ExerciseRow, ReceiptRow, ShareLinkRow
+from app.store.models import DiaryRow, ExerciseRow, FeedRow, ReceiptRow, ShareLinkRow
 from app.store.models.owned import Owned
 from app.store.transaction import writing
 
@@ -33,7 +33,7 @@ class DiaryGone(Exception):
     """The diary was deleted while a write to it was under way."""
 
 
-OwnedTable = type[Owned] | type[ExerciseRow] | type[ReceiptRow] | type[ShareLinkRow]
+OwnedTable = type[Owned] | type[ExerciseRow] | type[FeedRow] | type[ReceiptRow] | type[ShareLinkRow]
 
 
 def of(diary: DiaryRef, table: OwnedTable) -> ColumnElement[bool]:

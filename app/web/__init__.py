@@ -8,7 +8,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.config import Settings
 from app.content import Content
 from app.extensions import babel, csrf
-from app.web import assets, compression, errors, filters, headers, hosts, identity, origin, pictures
+from app.web import (
+    assets,
+    compression,
+    errors,
+    filters,
+    headers,
+    hosts,
+    identity,
+    look,
+    origin,
+    pictures,
+)
 from app.web.current import Clock, Running
 
 KILOBYTE = 1024
@@ -35,7 +46,7 @@ def init_app(app: Flask, settings: Settings, content: Content, clock: Clock) -> 
     )
     app.session_interface = identity.FormCookie()
     babel.init_app(app, default_translation_directories=str(assets.TRANSLATIONS))
-    for part in (hosts, origin, identity, errors, filters, pictures, compression):
+    for part in (hosts, origin, identity, look, errors, filters, pictures, compression):
         part.init_app(app)
     csrf.init_app(app)
     register_parts(app)

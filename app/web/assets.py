@@ -24,7 +24,7 @@ OLDER_VERSIONS = 3
 """So many versions before this one are still served, to pages that are open since then."""
 SHARED_STYLE = "shared/steady.css"
 SHARED_STYLES = (
-    *("tokens", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level"),
+    *("tokens", "look", "base", "shell", "buttons", "parts", "tabs", "forms", "scale", "level"),
     "messages",
 )
 """The sheets of every page, sent as one file in this order."""

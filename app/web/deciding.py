@@ -18,7 +18,7 @@ from app.domain.person import Statement, in_time
 from app.domain.places import furthest
 from app.domain.records import Check, Session, local_date, read_check
 from app.domain.rules import Level
-from app.store import checks, decisions, sessions
+from app.store import checks, decisions, sessions, settings
 from app.store import history as histories
 from app.store.checks import StoredCheck
 from app.store.decisions import Decided
@@ -68,7 +68,13 @@ class Known:
 
 
 def zone(diary: DiaryRef | None) -> str:
-    """Return the time zone that holds where a record does not name one."""
+    """Return the time zone that holds where a record does not name one.
+
+    It is the chosen one, else that of the last record, else the server's.
+    """
+    chosen = settings.part(diary, zones.PART).get("name")
+    if isinstance(chosen, str) and chosen in zones.known():
+        return chosen
     return (diary.time_zone if diary else None) or zones.of_this_server()
 
 

@@ -80,10 +80,11 @@ def _signer() -> Signer:
 
 
 def _cookie_name() -> str:
-    return "__Host-steady" if _secure() else "steady"
+    return "__Host-steady" if is_secure() else "steady"
 
 
-def _secure() -> bool:
+def is_secure() -> bool:
+    """Return whether cookies travel only over https."""
     return running().settings.https or request.is_secure
 
 
@@ -96,7 +97,7 @@ def _finish_personal(response: Response) -> Response:
         _cookie_name(),
         _signer().sign(_token()).decode(),
         max_age=COOKIE_DAYS * 24 * 3600,
-        secure=_secure(),
+        secure=is_secure(),
         httponly=True,
         samesite="Lax",
     )

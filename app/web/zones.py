@@ -6,6 +6,8 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 LINK = Path("/etc/localtime")
+PART = "zone"
+"""The name of this part among a diary's settings."""
 
 
 @cache

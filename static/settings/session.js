@@ -1,9 +1,8 @@
 /** Says at once how long the chosen session takes, and lets the voice be heard. */
 
 import { sentence } from "../session/view.js"
-import { Tones } from "../session/tones.js"
-import { deviceVoice, LOUDNESS } from "../session/voice.js"
 import { chosenIn } from "./choices.js"
+import { offerTest } from "./sound.js"
 
 const SETTLED_MS = 300
 
@@ -24,21 +23,8 @@ async function measure() {
   }
 }
 
-function test(button) {
-  const { speed, volume, voice: mode } = chosenIn(form)
-  const voice = deviceVoice(document, { speed, volume })
-  const tones = new Tones({ volume: LOUDNESS[volume] })
-  document.querySelector("[data-no-voice]").textContent = voice.able ? "" : document.querySelector("[data-no-voice]").dataset.noVoice
-  if (mode === "silent") return
-  tones.unlock()
-  tones.play("start")
-  if (mode === "voice") voice.say(button.dataset.say)
-}
-
 form.addEventListener("input", () => {
   clearTimeout(waiting)
   waiting = setTimeout(measure, SETTLED_MS)
 })
-const button = form.querySelector('[data-do="test"]')
-button.hidden = false
-button.addEventListener("click", () => test(button))
+offerTest(form)

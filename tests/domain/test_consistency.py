@@ -10,6 +10,14 @@ MONDAY = date(2026, 11, 23)
 LONG_AGO = date(2026, 1, 1)
 
 
+def five(_day: date) -> int:
+    return 5
+
+
+def four(_day: date) -> int:
+    return 4
+
+
 def moved(*days: date) -> dict:
     return dict.fromkeys(days, "session")
 
@@ -39,22 +47,28 @@ def test_a_walk_is_shown_before_rest():
 
 def test_four_full_weeks_before_this_one_are_looked_at():
     days = [*week(MONDAY - timedelta(weeks=1), 5), *week(MONDAY - timedelta(weeks=3), 6)]
-    assert kept_weeks(moved(*days), 5, LONG_AGO, TODAY) == WeeksMet(2, 4)
+    assert kept_weeks(moved(*days), five, LONG_AGO, TODAY) == WeeksMet(2, 4)
 
 
 def test_the_week_under_way_does_not_count():
-    assert kept_weeks(moved(*week(MONDAY, 4)), 4, LONG_AGO, TODAY).met == 0
+    assert kept_weeks(moved(*week(MONDAY, 4)), four, LONG_AGO, TODAY).met == 0
 
 
 def test_a_day_too_few_does_not_meet_the_plan():
-    assert kept_weeks(moved(*week(MONDAY - timedelta(weeks=1), 4)), 5, LONG_AGO, TODAY).met == 0
+    assert kept_weeks(moved(*week(MONDAY - timedelta(weeks=1), 4)), five, LONG_AGO, TODAY).met == 0
 
 
 def test_the_week_of_the_first_day_is_no_full_week():
     began = MONDAY - timedelta(days=8)
-    assert kept_weeks({}, 5, began, TODAY) == WeeksMet(0, 1)
-    assert kept_weeks({}, 5, MONDAY - timedelta(days=7), TODAY) == WeeksMet(0, 1)
-    assert kept_weeks({}, 5, MONDAY - timedelta(days=6), TODAY) == WeeksMet(0, 0)
+    assert kept_weeks({}, five, began, TODAY) == WeeksMet(0, 1)
+    assert kept_weeks({}, five, MONDAY - timedelta(days=7), TODAY) == WeeksMet(0, 1)
+    assert kept_weeks({}, five, MONDAY - timedelta(days=6), TODAY) == WeeksMet(0, 0)
+
+
+def test_each_week_is_held_against_what_was_meant_then():
+    days = [*week(MONDAY - timedelta(weeks=1), 3), *week(MONDAY - timedelta(weeks=2), 3)]
+    changed = {MONDAY - timedelta(weeks=1): 3}
+    assert kept_weeks(moved(*days), lambda start: changed.get(start, 5), LONG_AGO, TODAY).met == 1
 
 
 def november(**changes: object):

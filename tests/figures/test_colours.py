@@ -19,13 +19,13 @@ def variables(selector: str) -> dict[str, str]:
     return dict(re.findall(r"--fig-([\w-]+):\s*([^;]+);", block))
 
 
-LIGHT = variables(":root {")
-DARK = LIGHT | variables(':root[data-theme="dark"]')
+LIGHT = variables(":root {") | variables(":root,")
+DARK = LIGHT | variables(':root[data-theme="dark"] {')
 PRINT = LIGHT | variables(":root:root:root")
 PALETTES = {
     name: variables(f':root[data-palette="{name}"]')
-    for name in re.findall(r'data-palette="(\w+)"', CSS)
-} | {"default": {}}
+    for name in re.findall(r':root\[data-palette="(\w+)"', CSS)
+} | {"warm": {}}
 LOOKS = {
     f"{theme} {palette}": colours | own
     for theme, colours in (("light", LIGHT), ("dark", DARK), ("print", PRINT))
@@ -73,5 +73,5 @@ def test_a_marked_place_stands_out_on_the_body_map(theme):
 
 
 def test_a_chosen_theme_is_the_same_as_that_theme_of_the_system():
-    system = variables(':root:not([data-theme="light"])')
-    assert system == variables(':root[data-theme="dark"]')
+    system = variables(':root:not([data-theme="light"]) {')
+    assert system == variables(':root[data-theme="dark"] {')

@@ -165,6 +165,8 @@ PAGES: dict[str, View] = {
     "report, a link made": link_made,
     "report, as the doctor sees it": as_the_doctor,
     "choices": page("/settings/session/"),
+    "settings": page("/settings/"),
+    "plan": page("/settings/plan/"),
     "own version": page("/exercises/glute-bridge/mine/"),
     "how Steady decides": page("/learn/how-steady-decides/"),
     "without a network": page("/offline/"),

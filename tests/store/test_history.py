@@ -148,3 +148,20 @@ def test_a_check_keeps_the_rows_that_decided_it(diary):
     checks.put(diary, ONE, read_check(body, NOW, ZONES), body_hash(body), NOW, STOP)
     assert checks.get(diary, ONE).decided == STOP
     assert history.read(diary, BERLIN).checks[0].level == "pause"
+
+
+def test_walks_and_the_last_answer_to_the_weekly_question_are_known(diary):
+    assert history.read(diary, BERLIN).interfered is None
+    walk = {"kind": "walk", "leg": None}
+    send_entry(diary, ONE, **walk, at="2026-11-20T07:00:00Z")
+    send_entry(diary, TWO, leg=None, interfere=0, at="2026-11-15T07:00:00Z")
+    send_entry(diary, THREE, leg=None, interfere=4, at="2026-11-08T07:00:00Z")
+    found = history.read(diary, BERLIN)
+    assert found.walks == {date(2026, 11, 20)}
+    assert found.interfered == date(2026, 11, 15)
+
+
+def test_a_deleted_walk_is_not_known(diary):
+    send_entry(diary, ONE, kind="walk", leg=None)
+    entries.delete(diary, ONE, NOW)
+    assert history.read(diary, BERLIN).walks == set()

@@ -22,6 +22,8 @@ PAGES = [
     "/progress/",
     "/learn/",
     "/learn/safety/",
+    "/settings/",
+    "/settings/plan/",
     "/warning-signs/",
     "/nowhere/",
 ]

@@ -58,16 +58,28 @@ PAIRS = [
 ]
 
 
-def blocks() -> list[dict[str, str]]:
-    """Return the colours of each block of the tokens that has any, in the file's order."""
-    sheet = (STATIC / "shared/tokens.css").read_text()
+def blocks(name: str = "tokens") -> list[dict[str, str]]:
+    """Return the colours of each block of a sheet that has any, in the file's order."""
+    sheet = (STATIC / f"shared/{name}.css").read_text()
     found = re.findall(r"(:root[^{]*)\{([^{}]*)\}", sheet)
     colours = [dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6});", body)) for _, body in found]
     return [block for block in colours if "ink" in block]
 
 
 LIGHT, *DARKS = blocks()
-THEMES = {"light": LIGHT, "dark": LIGHT | DARKS[0]}
+MORE_LIGHT, *MORE_DARKS = blocks("look")
+THEMES = {
+    "light": LIGHT,
+    "dark": LIGHT | DARKS[0],
+    "light, more contrast": LIGHT | MORE_LIGHT,
+    "dark, more contrast": LIGHT | DARKS[0] | MORE_DARKS[0],
+}
+MORE = [
+    (front, back)
+    for front, back, least in PAIRS
+    if least == TEXT and "stage" not in front and front != "on-solid"
+]
+"""What is read, but on the stage, and on what must itself stand out from a dark page."""
 
 
 def luminance(colour: str) -> float:
@@ -95,6 +107,18 @@ def test_black_on_white_is_the_most_there_is():
 def test_every_pair_that_meets_can_be_told_apart(theme, front, back, least):
     colours = THEMES[theme]
     assert contrast(colours[front], colours[back]) >= least
+
+
+@pytest.mark.parametrize("theme", [name for name in THEMES if "more" in name])
+@pytest.mark.parametrize(("front", "back"), MORE)
+def test_with_more_contrast_all_text_reaches_seven_to_one(theme, front, back):
+    colours = THEMES[theme]
+    assert contrast(colours[front], colours[back]) >= 7
+
+
+def test_dark_with_more_contrast_is_the_same_by_the_system_and_by_choice():
+    assert len(MORE_DARKS) == 2
+    assert MORE_DARKS[0] == MORE_DARKS[1]
 
 
 def test_dark_is_the_same_by_the_system_and_by_choice():

@@ -44,6 +44,10 @@ OWN = {
     "diary.index": {},
     "exercises.mine": {"slug": "pelvic-tilt"},
     "first_run.index": {},
+    "settings.calendar_file": {},
+    "settings.index": {},
+    "settings.look_sheet": {},
+    "settings.plan": {},
     "settings.session": {},
     "progress.index": {},
     "report.index": {},
@@ -61,7 +65,7 @@ RECORDS = {
 }
 """Only the diary with the record of this id gets it."""
 
-LINKS = {"report.shared": {"token": "unknown"}}
+LINKS = {"report.shared": {"token": "unknown"}, "settings.feed": {"token": "unknown"}}
 """Whoever holds the link gets it, and nobody without."""
 
 WRITES = {
@@ -80,10 +84,15 @@ WRITES = {
     "session.create": "POST",
     "session.log": "POST",
     "settings.choose": "POST",
+    "settings.close_address": "POST",
+    "settings.create_address": "POST",
+    "settings.update": "POST",
+    "settings.update_plan": "POST",
     "stop.clear": "POST",
     "today.dismiss": "POST",
     "today.gone": "POST",
     "today.next_day": "POST",
+    "today.this_week": "POST",
 }
 """What may change something: each has tests of its own, and refuses other sites."""
 

@@ -31,6 +31,8 @@ PAGES = [
     "/learn/safety/",
     "/warning-signs/",
     "/offline/",
+    "/settings/",
+    "/settings/plan/",
     "/settings/session/",
     "/first-run/",
     "/nowhere/",

@@ -4,6 +4,7 @@ from app.store.models.check import CheckRow
 from app.store.models.clearance import ClearanceRow
 from app.store.models.diary import DiaryRow
 from app.store.models.entry import EntryRow
+from app.store.models.feed import FeedRow
 from app.store.models.receipt import ReceiptRow
 from app.store.models.session import ExerciseRow, SessionRow
 from app.store.models.share_link import ShareLinkRow
@@ -16,6 +17,7 @@ __all__ = [
     "EntryRow",
     "ExerciseDecisionRow",
     "ExerciseRow",
+    "FeedRow",
     "ReceiptRow",
     "SessionRow",
     "ShareLinkRow",

@@ -1,6 +1,6 @@
 """The calendar of days moved with the plan, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,6 @@ from flask_babel import gettext as _
 
 from app.domain.consistency import Day, Month, WeeksMet, kept_weeks, month, moved_days
 from app.domain.events import Event
-from app.web.current import content
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,17 @@ class Calendar:
 
 
 def calendar(
-    events: Sequence[Event], known_from: date, today: date, asked: date | None
+    events: Sequence[Event],
+    known_from: date,
+    today: date,
+    asked: date | None,
+    goal: Callable[[date], int],
 ) -> Calendar | None:
     """Return the month asked for, else this one; None when nothing ever happened.
 
     The events are all since ``known_from``; a month that began before it, before the first
-    event or after today is answered with this one.
+    event or after today is answered with this one. ``goal``: how many days of the week of a
+    date one meant to move.
     """
     if not events:
         return None
@@ -40,12 +44,11 @@ def calendar(
         first = asked
     moved = moved_days(events)
     shown = month(first, moved, [event.day for event in events], earliest, today)
-    goal = content().catalogue.defaults.weekly_goal_days_default
     days = ngettext("%(num)s day moved.", "%(num)s days moved.", shown.moved)
     kept = kept_weeks(moved, goal, began, today)
     return Calendar(
         title=str(format_date(first, "MMMM y")),
-        sentence=f"{days} {_kept(kept, goal)}",
+        sentence=" ".join([days, *([_kept(kept)] if kept.weeks else []), _plan(goal(today))]),
         month=shown,
         weekdays=tuple(date(2024, 1, number) for number in range(1, 8)),
         today=today,
@@ -65,13 +68,14 @@ def day_name(day: Day, today: date) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _kept(kept: WeeksMet, goal: int) -> str:
-    if not kept.weeks:
-        return _("The plan is %(goal)s of 7.", goal=goal)
+def _kept(kept: WeeksMet) -> str:
     return ngettext(
-        "You met your plan of %(goal)s of 7 in %(met)s of the last %(num)s full week.",
-        "You met your plan of %(goal)s of 7 in %(met)s of the last %(num)s full weeks.",
+        "You met your plan in %(met)s of the last %(num)s full week.",
+        "You met your plan in %(met)s of the last %(num)s full weeks.",
         kept.weeks,
-        goal=goal,
         met=kept.met,
     )
+
+
+def _plan(goal: int) -> str:
+    return _("The plan is %(goal)s of 7.", goal=goal)

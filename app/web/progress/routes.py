@@ -12,7 +12,7 @@ from app.domain.records import local_date
 from app.domain.series import DAYS, Range, read_from
 from app.store import events, first_ratings, settings
 from app.store.owner import DiaryRef
-from app.web import deciding, drawn, reasons
+from app.web import deciding, drawn, reasons, routines
 from app.web.current import now
 from app.web.identity import current_diary
 from app.web.progress import bp, view
@@ -62,7 +62,7 @@ def update() -> ResponseReturnValue:
 
 
 def _cards(diary: DiaryRef | None, shown: Range, today: date, month: date | None) -> str:
-    page = view.page(_records(diary, shown, today), shown, today, month)
+    page = view.page(_records(diary, shown, today), shown, today, month, routines.goals(diary))
     return render_template("progress/_cards.html", page=page, day_name=day_name)
 
 

@@ -1,6 +1,6 @@
 """What the progress page shows, card by card."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -67,8 +67,17 @@ class Page:
     feels: tuple[FeelRow, ...]
 
 
-def page(records: Records, shown: Range, today: date, month: date | None) -> Page:
-    """Return the page for a range; ``month`` is the first of the one its calendar shows."""
+def page(
+    records: Records,
+    shown: Range,
+    today: date,
+    month: date | None,
+    goal: Callable[[date], int],
+) -> Page:
+    """Return the page for a range; ``month`` is the first of the one its calendar shows.
+
+    ``goal``: how many days of the week of a date one meant to move.
+    """
     rules = content().rules
     recent = today - timedelta(days=RECENT_DAYS - 1)
     read = [event for event in records.events if event.day >= read_from(today)]
@@ -84,7 +93,7 @@ def page(records: Records, shown: Range, today: date, month: date | None) -> Pag
         older=bool(records.weeks["leg"] or records.events),
         changed=_changed(rated_weeks(records.weeks["leg"], rules), today, rules),
         charts=tuple(card for card in found if card),
-        calendar=calendar(read, read_from(today), today, month),
+        calendar=calendar(read, read_from(today), today, month, goal),
         feels=_feels(records.felt),
     )
 

@@ -16,7 +16,7 @@ from app.domain.events import Event
 from app.domain.feels import FeltCount
 from app.domain.pain import Reading
 from app.domain.series import Range
-from app.web import filters
+from app.web import filters, look
 from app.web.progress import view
 from app.web.progress.calendar import day_name
 from app.web.progress.view import Records
@@ -37,6 +37,7 @@ def bare_app() -> Iterator[Flask]:
     app.url_build_error_handlers.append(lambda _, name, values: f"/{name}")
     Babel(app)
     filters.init_app(app)
+    look.init_app(app)
     with app.test_request_context():
         yield app
 
@@ -55,7 +56,7 @@ def drawn(bare_app: Flask) -> Callable[..., str]:
     ) -> str:
         shown = Range(asked)
         records = Records([*cast.events(readings), *events], cast.weeks(readings), felt)
-        page = view.page(records, shown, TODAY, month)
+        page = view.page(records, shown, TODAY, month, lambda _day: 5)
         cards = render_template("progress/_cards.html", page=page, day_name=day_name)
         whole = render_template(
             "progress/index.html",

@@ -1,0 +1,101 @@
+"""The plan in a calendar: a file to download, and a private address that stays up to date."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from flask import Response, abort, make_response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from app.domain.history import Answers
+from app.domain.routine import Rest
+from app.store import feeds
+from app.store.owner import DiaryRef
+from app.web import deciding, reminders, routines
+from app.web.current import content, now, running
+from app.web.deciding import opens_session
+from app.web.identity import current_diary
+from app.web.settings import bp
+from app.web.settings.plan import held, page
+from app.web.settings.plan_form import form_of
+
+TOKEN_BYTES = 32
+FILE = "steady.ics"
+
+
+@bp.get("/plan/steady.ics")
+def calendar_file() -> ResponseReturnValue:
+    """Return the plan as a file; where there is none yet, the page to make one."""
+    diary = current_diary()
+    if diary is None or not routines.periods(diary):
+        return redirect(url_for("settings.plan"), code=303)
+    response = _calendar(diary)
+    response.headers["Content-Disposition"] = f'attachment; filename="{FILE}"'
+    return response
+
+
+@bp.post("/plan/address/")
+def create_address() -> ResponseReturnValue:
+    """Make a private address; it is shown this once, and the one before it ends."""
+    diary = _with_plan()
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    feeds.replace(diary, _hash(token), now())
+    return page(form_of(held()), _address(token)), 201
+
+
+@bp.post("/plan/address/close/")
+def close_address() -> ResponseReturnValue:
+    """Close the private address for good."""
+    if not feeds.close(_with_plan()):
+        abort(404, _("There is no such address. It may be closed already."))
+    return redirect(url_for("settings.plan", _anchor="calendar"), code=303)
+
+
+@bp.get("/calendar/<token>/steady.ics")
+def feed(token: str) -> Response:
+    """Return the plan to whoever has the address, and nothing else of the diary."""
+    diary = feeds.whose(_hash(token))
+    if diary is None:
+        abort(404, _("This address leads nowhere. It may be closed; make a new one in Settings."))
+    response = _calendar(diary)
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+def _calendar(diary: DiaryRef) -> Response:
+    body = reminders.calendar(
+        diary.handle, routines.periods(diary), content().routine, _rest(diary)
+    )
+    response = make_response(body)
+    response.headers["Content-Type"] = "text/calendar; charset=utf-8"
+    return response
+
+
+def _rest(diary: DiaryRef) -> Rest | None:
+    """Return since when no session is asked for: under a stop, or on a day of strong pain."""
+    known = deciding.known(diary, now())
+    today = known.history.today(known.now)
+    if known.locked():
+        return Rest(today)
+    if opens_session(known.decide(Answers(known.leg_today)).level):
+        return None
+    return Rest(today, today + timedelta(days=1))
+
+
+def _with_plan() -> DiaryRef:
+    diary = current_diary()
+    if diary is None or not routines.periods(diary):
+        abort(404, _("Choose the days of your plan first."))
+    return diary
+
+
+def _hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _address(token: str) -> str:
+    """Return the full address, as a calendar is given it."""
+    root = running().settings.public_url or request.url_root
+    return root.rstrip("/") + url_for("settings.feed", token=token)

@@ -1,0 +1,37 @@
+/** Saves each section at once, says so beside it, and shows a new look without a reload. */
+
+import { Saving } from "./saving.js"
+import { offerTest } from "./sound.js"
+
+const said = JSON.parse(document.querySelector("[data-said]").dataset.said)
+
+for (const form of document.querySelectorAll("form[data-saves]")) {
+  const status = form.closest(".setting").querySelector(".setting-status")
+  const saving = new Saving({
+    send: () => fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }),
+    say: word => {
+      // What is wrong is said by the page itself, with what was typed.
+      if (word === "refused") return form.submit()
+      status.textContent = said[word]
+      if (word === "saved") document.dispatchEvent(new Event("look"))
+    },
+  })
+  form.querySelector('[type="submit"]').hidden = true
+  form.addEventListener("change", () => saving.save())
+  form.addEventListener("submit", event => {
+    event.preventDefault()
+    saving.save()
+  })
+  if (form.querySelector('[data-do="test"]')) offerTest(form)
+}
+
+const own = document.querySelector("[data-device-zone]")
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const typed = document.getElementById("time_zone")
+own.textContent = own.dataset.deviceZone.replace("{zone}", zone)
+own.hidden = typed.value === zone
+own.addEventListener("click", () => {
+  typed.value = zone
+  own.hidden = true
+  typed.dispatchEvent(new Event("change", { bubbles: true }))
+})

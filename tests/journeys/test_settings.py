@@ -1,0 +1,112 @@
+"""The look of every page, chosen once: at once, on public pages too, and without a script."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys import audit
+from tests.journeys.conftest import Complaints
+from tests.journeys.steps import Person
+from tests.journeys.test_layout import OUTSIDE
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: settings")]
+
+DARK, LIGHT = "rgb(13, 21, 18)", "rgb(242, 245, 242)"
+PUBLIC = ("/exercises/glute-bridge/", "/learn/safety/", "/warning-signs/", "/session/")
+SKIN = "getComputedStyle(document.querySelector('.figure .skin')).fill"
+NO_SCRIPT = pytest.mark.browser_context_args(java_script_enabled=False)
+
+
+def has_background(page: Page, colour: str) -> None:
+    expect(page.locator("body")).to_have_css("background-color", colour)
+
+
+def chosen(person: Person, section: str, question: str, answer: str) -> None:
+    """Choose an answer, and see that it is saved."""
+    part = person.page.get_by_role("region", name=section)
+    group = part.get_by_role("group", name=question)
+    group.get_by_role("radio", name=answer, exact=True).check(force=True)
+    expect(part.get_by_role("status").first).to_have_text("Saved.")
+
+
+def test_a_theme_is_there_at_once_and_on_every_page(newcomer: Person, page: Page) -> None:
+    newcomer.opens("/settings/")
+    has_background(page, LIGHT)
+    chosen(newcomer, "Look", "Light or dark", "Dark")
+    has_background(page, DARK)
+    for path in ("/", *PUBLIC):
+        page.goto(path)
+        has_background(page, DARK)
+    page.goto("/settings/")
+    chosen(newcomer, "Look", "Light or dark", "As on this device")
+    page.goto("/learn/safety/")
+    has_background(page, LIGHT)
+    page.emulate_media(color_scheme="dark")
+    has_background(page, DARK)
+
+
+def test_large_text_contrast_and_drawings_go_with_the_person(newcomer: Person, page: Page) -> None:
+    newcomer.opens("/settings/")
+    chosen(newcomer, "Look", "Size of the text", "Largest")
+    chosen(newcomer, "Look", "Contrast", "More")
+    chosen(newcomer, "Drawings", "Colors of the person shown", "Deep")
+    page.goto("/exercises/glute-bridge/")
+    expect(page.locator("html")).to_have_css("font-size", "24px")
+    expect(page.locator("h1")).to_have_css("color", "rgb(0, 0, 0)")
+    assert page.evaluate(SKIN) == "rgb(163, 112, 76)"
+    for path in ("/", "/settings/", "/settings/plan/", "/exercises/glute-bridge/"):
+        page.goto(path)
+        assert audit.spills(page) == [], path
+    assert audit.looks(page) == []
+
+
+def test_the_player_fits_a_small_phone_with_the_largest_text(person: Person, page: Page) -> None:
+    person.opens("/settings/")
+    chosen(person, "Look", "Size of the text", "Largest")
+    person.starts("Short version")
+    for width, height in ((320, 640), (390, 844), (844, 390)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert audit.spills(page) == []
+        assert page.evaluate(OUTSIDE) == [], (width, height)
+
+
+def test_what_could_not_be_saved_is_said(
+    newcomer: Person, page: Page, complaints: Complaints
+) -> None:
+    complaints.expect("ERR_INTERNET_DISCONNECTED")
+    newcomer.opens("/settings/")
+    page.context.set_offline(True)
+    part = page.get_by_role("region", name="Look")
+    part.get_by_role("radio", name="Dark", exact=True).check(force=True)
+    expect(part.get_by_role("status")).to_contain_text("This is not saved yet.")
+    has_background(page, LIGHT)
+    page.context.set_offline(False)
+    chosen(newcomer, "Look", "Contrast", "More")
+    has_background(page, "rgb(0, 0, 0)")
+
+
+@NO_SCRIPT
+def test_without_a_script_a_theme_is_saved_and_stays_on_public_pages(
+    newcomer: Person, page: Page
+) -> None:
+    newcomer.visits("/settings/")
+    part = page.get_by_role("region", name="Look")
+    part.get_by_role("radio", name="Dark", exact=True).check(force=True)
+    part.get_by_role("button", name="Save").click()
+    expect(part.get_by_role("status")).to_have_text("Saved.")
+    for path in ("/", "/settings/", *PUBLIC):
+        newcomer.visits(path)
+        has_background(page, DARK)
+
+
+def test_a_plan_gets_an_address_for_the_calendar(newcomer: Person, page: Page) -> None:
+    newcomer.opens("/settings/plan/")
+    page.get_by_role("checkbox", name="Friday").uncheck(force=True)
+    page.get_by_label("At what time?").fill("07:30")
+    page.get_by_label("After what?").fill("breakfast")
+    newcomer.taps("Save")
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    newcomer.taps("Make an address")
+    address = page.locator("[data-address]").text_content() or ""
+    calendar = page.request.get(address).text()
+    assert "DTSTART:20261123T073000\r\n" in calendar
+    assert "BYDAY=MO,TU,WE,TH\r\n" in calendar
