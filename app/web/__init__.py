@@ -8,7 +8,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app.config import Settings
 from app.content import Content
 from app.extensions import babel, csrf
-from app.web import assets, compression, errors, filters, headers, hosts, identity, origin, pictures
+from app.web import (
+    assets,
+    compression,
+    errors,
+    filters,
+    headers,
+    hosts,
+    identity,
+    origin,
+    pictures,
+    sizes,
+)
 from app.web.current import Clock, Running
 
 KILOBYTE = 1024
@@ -35,7 +46,7 @@ def init_app(app: Flask, settings: Settings, content: Content, clock: Clock) -> 
     )
     app.session_interface = identity.FormCookie()
     babel.init_app(app, default_translation_directories=str(assets.TRANSLATIONS))
-    for part in (hosts, origin, identity, errors, filters, pictures, compression):
+    for part in (hosts, origin, sizes, identity, errors, filters, pictures, compression):
         part.init_app(app)
     csrf.init_app(app)
     register_parts(app)
@@ -50,6 +61,7 @@ def register_parts(app: Flask) -> None:
     """Register every part; imported here, so that each may use what stands above."""
     from app.web import (
         api,
+        data,
         diary,
         exercises,
         first_run,
@@ -65,5 +77,5 @@ def register_parts(app: Flask) -> None:
     )
 
     pages = (today, first_run, exercises, session, stop, diary, progress, report, learn)
-    for part in (*pages, settings, pwa, machine, api):
+    for part in (*pages, settings, data, pwa, machine, api):
         app.register_blueprint(part.bp)

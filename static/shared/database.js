@@ -93,6 +93,14 @@ export class Database {
   }
 }
 
+/** Drops everything that this browser keeps; returns when it is gone, or when the browser refuses. */
+export function forget(factory = globalThis.indexedDB) {
+  return new Promise(resolve => {
+    const request = factory.deleteDatabase(NAME)
+    request.onsuccess = request.onerror = () => resolve()
+  })
+}
+
 function keyOf(store, value) {
   return typeof value === "string" ? value : value[STORES[store]]
 }

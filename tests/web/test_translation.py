@@ -30,6 +30,8 @@ PAGES = [
     "/warning-signs/",
     "/offline/",
     "/settings/session/",
+    "/settings/data/",
+    "/settings/data/delete/",
     "/first-run/",
     "/nowhere/",
 ]
