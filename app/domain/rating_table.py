@@ -122,10 +122,11 @@ def _named(names: Sequence[str], words: Sequence[str], taken: set[int]) -> int |
 
 
 def _order(table: Table, index: int) -> DateOrder | None:
-    """Return how the dates of a column are written; None where they are none."""
+    """Return in which order most dates of a column read; None where most are no dates."""
     cells = table.column(index)[:_LOOKED_AT]
-    fitting = (order for order in DATE_ORDERS if all(reads_as(cell, order) for cell in cells))
-    return next(fitting, None) if cells else None
+    fitting = {order: sum(reads_as(cell, order) for cell in cells) for order in DATE_ORDERS}
+    best = max(DATE_ORDERS, key=lambda order: fitting[order])
+    return best if fitting[best] * 2 > len(cells) else None
 
 
 def _decoded(body: bytes, encoding: str) -> str:

@@ -1,5 +1,6 @@
 """Ratings out of another app's table: sent once, its columns named, previewed, then added."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import redirect, render_template, url_for
@@ -24,15 +25,19 @@ from app.web.sizes import takes
 KIND: uploads.Kind = "ratings"
 SAMPLE = 5
 SHOWN = 50
+"""How many reasons a preview names."""
+RUNS = 12
+"""How many stretches of lines stand with one reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a table would add: new entries, those that are there, and refused lines."""
+    """What a table would add: entries, how many are new, and the refused lines by reason."""
 
     entries: list[Archived]
     new: int
-    refused: list[tuple[int, str]]
+    refused: list[int]
+    reasons: list[tuple[str, str]]
 
     @property
     def there(self) -> int:
@@ -119,8 +124,26 @@ def _preview(form: ColumnsForm, table: Table) -> Preview:
     diary = current_diary()
     made = list(entries(table, form.columns(), deciding.zone(diary), now()))
     sound = [one for one in made if isinstance(one, Archived)]
-    refused = [(one.number, told(one.problem)) for one in made if isinstance(one, RefusedLine)]
-    return Preview(sound, imports.standings(diary, sound).count("new"), refused)
+    refused: dict[str, list[int]] = {}
+    for one in made:
+        if isinstance(one, RefusedLine):
+            refused.setdefault(told(one.problem), []).append(one.number)
+    new = imports.standings(diary, sound).count("new")
+    lines = [number for numbers in refused.values() for number in numbers]
+    reasons = [(in_runs(numbers), said) for said, numbers in refused.items()]
+    return Preview(sound, new, lines, reasons[:SHOWN])
+
+
+def in_runs(numbers: Sequence[int]) -> str:
+    """Return rising numbers as in "2–5, 9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    shown = ["–".join(map(str, run)) for run in runs[:RUNS]]
+    return ", ".join(shown + ["…"] * (len(runs) > RUNS))
 
 
 def _page(form: ColumnsForm, table: Table, kept: Upload, made: Preview | None = None) -> str:
@@ -133,5 +156,4 @@ def _page(form: ColumnsForm, table: Table, kept: Upload, made: Preview | None = 
         lines=len(table.lines),
         zone=deciding.zone(current_diary()),
         preview=made,
-        shown=SHOWN,
     )
