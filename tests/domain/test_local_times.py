@@ -65,9 +65,7 @@ def test_the_hour_that_was_skipped_in_spring_is_refused():
 
 
 def test_of_an_hour_that_came_twice_it_is_the_first():
-    assert moment("2026-10-25", "02:30", "ymd", BERLIN) == datetime(
-        2026, 10, 25, 0, 30, tzinfo=UTC
-    )
+    assert moment("2026-10-25", "02:30", "ymd", BERLIN) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
 
 
 def test_a_text_reads_as_a_date_in_an_order_or_not():

@@ -44,10 +44,12 @@ class EraseForm(FlaskForm):  # type: ignore[misc]
 
 
 class ColumnsForm(FlaskForm):  # type: ignore[misc]
-    """Which column of a table is what; "" is none."""
+    """Which column of a table is what; "" is none. ``parted``: the table has columns at all."""
 
-    delimiter = SelectField(choices=[(value, BETWEEN[value]) for value in DELIMITERS])
-    order = SelectField(choices=[(value, ORDERS[value]) for value in DATE_ORDERS])
+    parted = True
+
+    delimiter = SelectField(choices=list(DELIMITERS))
+    order = SelectField(choices=list(DATE_ORDERS))
     date = SelectField()
     time = SelectField()
     leg = SelectField()
@@ -56,11 +58,11 @@ class ColumnsForm(FlaskForm):  # type: ignore[misc]
     digest = HiddenField()
 
     def offer(self, names: Sequence[str]) -> None:
-        """Offer the columns of a table, by the place and the name of each."""
-        named = [(str(index), name or f"{index + 1}") for index, name in enumerate(names)]
-        self.date.choices = named
+        """Offer the columns of a table, by the place of each."""
+        places = [str(index) for index in range(len(names))]
+        self.date.choices = places
         for field in (self.time, self.leg, self.back, self.note):
-            field.choices = [(NONE, _("None")), *named]
+            field.choices = [NONE, *places]
 
     def fill(self, table: Table, columns: Columns) -> None:
         """Choose what a table's columns probably are."""
@@ -81,10 +83,20 @@ class ColumnsForm(FlaskForm):  # type: ignore[misc]
             order=self.order.data,
         )
 
+    def validate_delimiter(self, _field: SelectField) -> None:
+        """Refuse what does not part the table into columns."""
+        if not self.parted:
+            raise ValidationError(_("With this the table has no columns. Choose another."))
+
     def validate_leg(self, field: SelectField) -> None:
         """Refuse a table in which nothing is rated."""
         if not field.data and not self.back.data:
             raise ValidationError(_("Choose the column of leg or of back pain."))
+
+
+def labels(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the columns of a table as pairs of value and label."""
+    return [(str(index), name or f"{index + 1}") for index, name in enumerate(names)]
 
 
 def _index(text: str) -> int | None:

@@ -9,14 +9,14 @@ from flask_babel import lazy_gettext
 
 from app.domain.archive import Archived
 from app.domain.rating_lines import RefusedLine, entries
-from app.domain.rating_table import Table, likely_columns, read_table, text_of
+from app.domain.rating_table import DELIMITERS, Table, likely_columns, read_table, text_of
 from app.domain.records.fields import Refused
 from app.store import imports
 from app.web import deciding
 from app.web.current import now
 from app.web.data import bp, uploads
 from app.web.data.diary_file import told
-from app.web.data.forms import ColumnsForm, UploadForm
+from app.web.data.forms import BETWEEN, ORDERS, ColumnsForm, UploadForm, labels
 from app.web.data.routes import MEGABYTE, RATINGS_MEGABYTES, page
 from app.web.data.uploads import Upload
 from app.web.identity import current_diary, diary_for_writing
@@ -109,13 +109,13 @@ def _sent() -> tuple[ColumnsForm, Table, Upload] | None:
     kept = uploads.kept(KIND)
     if kept is None:
         return None
-    form = ColumnsForm()
-    text = text_of(kept.body)
+    form, text = ColumnsForm(), text_of(kept.body)
+    chosen = form.delimiter.data
     try:
-        table = read_table(text, form.delimiter.data or None)
-    except (Refused, TypeError):
+        table = read_table(text, chosen if chosen in DELIMITERS else None)
+    except Refused:
         table = read_table(text)
-        form.delimiter.data = table.delimiter
+        form.parted = False
     form.offer(table.names)
     return form, table, kept
 
@@ -152,6 +152,9 @@ def _page(form: ColumnsForm, table: Table, kept: Upload, made: Preview | None = 
         form=form,
         digest=kept.digest,
         names=table.names,
+        options=labels(table.names),
+        orders=ORDERS,
+        between=BETWEEN,
         sample=[line.cells for line in table.lines[:SAMPLE]],
         lines=len(table.lines),
         zone=deciding.zone(current_diary()),

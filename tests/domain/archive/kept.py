@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from app.domain.archive import ArchiveKind, Archived, read_archived
+from app.domain.archive import Archived, ArchiveKind, read_archived
 from tests import bodies
 from tests.bodies import NOW, ZONES
 
