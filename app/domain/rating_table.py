@@ -122,11 +122,11 @@ def _named(names: Sequence[str], words: Sequence[str], taken: set[int]) -> int |
 
 
 def _order(table: Table, index: int) -> DateOrder | None:
-    """Return in which order most dates of a column read; None where most are no dates."""
+    """Return in which order half of a column or more reads as dates; None where it does not."""
     cells = table.column(index)[:_LOOKED_AT]
     fitting = {order: sum(reads_as(cell, order) for cell in cells) for order in DATE_ORDERS}
     best = max(DATE_ORDERS, key=lambda order: fitting[order])
-    return best if fitting[best] * 2 > len(cells) else None
+    return best if cells and fitting[best] * 2 >= len(cells) else None
 
 
 def _decoded(body: bytes, encoding: str) -> str:

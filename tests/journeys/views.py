@@ -165,6 +165,8 @@ PAGES: dict[str, View] = {
     "report, a link made": link_made,
     "report, as the doctor sees it": as_the_doctor,
     "choices": page("/settings/session/"),
+    "data": with_sessions("/settings/data/"),
+    "delete everything": with_sessions("/settings/data/delete/"),
     "own version": page("/exercises/glute-bridge/mine/"),
     "how Steady decides": page("/learn/how-steady-decides/"),
     "without a network": page("/offline/"),

@@ -75,19 +75,29 @@ def written(archive: Archive) -> Iterator[bytes]:
     yield b"}\n"
 
 
+def refuse(body: bytes, now: datetime) -> None:
+    """Raise ``FileRefused`` where nothing of a file can be taken; its records are not read."""
+    _opened(body, now)
+
+
 def read(body: bytes, now: datetime) -> DiaryFile:
     """Return what a file holds, or raise ``FileRefused``."""
-    parts = _parts(body)
-    _refuse_foreign(parts)
-    made = _about(parts, now)
-    for kind in KINDS:
+    made, lists = _opened(body, now)
+    for kind, records in lists.items():
         first: dict[UUID, int] = {}
-        for number, raw in enumerate(_list(parts, kind), 1):
+        for number, raw in enumerate(records, 1):
             try:
                 made.records.append(_record(kind, raw, now, first, number))
             except Invalid as invalid:
                 made.refused.append(RefusedRecord(kind, number, invalid.fields))
     return made
+
+
+def _opened(body: bytes, now: datetime) -> tuple[DiaryFile, dict[ArchiveKind, list[msgspec.Raw]]]:
+    """Return what a file says of the diary itself, and its records not yet read."""
+    parts = _parts(body)
+    _refuse_foreign(parts)
+    return _about(parts, now), {kind: _list(parts, kind) for kind in KINDS}
 
 
 def _parts(body: bytes) -> dict[str, msgspec.Raw]:

@@ -63,7 +63,7 @@ def upload() -> ResponseReturnValue:
         return page(diary_form=form), 422
     body = form.file.data.read()
     try:
-        diary_file.read(body, now())
+        diary_file.refuse(body, now())
     except FileRefused as refused:
         form.file.errors = [str(refused)]
         return page(diary_form=form), 422

@@ -60,11 +60,11 @@ def test_the_browser_is_told_to_drop_what_it_keeps_by_this_answer_alone(client):
     assert "data/deleted.js" in answer.text
 
 
-def test_a_file_that_waits_for_a_yes_is_deleted_too(client, settings):
+def test_a_file_that_waits_for_a_yes_is_deleted_too(client, kept):
     keep_session(client)
     send(client, client.get(f"{PAGE}diary.json").data)
     delete_all(client)
-    assert list((settings.instance / "imports").iterdir()) == []
+    assert list(kept.iterdir()) == []
 
 
 def test_the_diary_of_another_stays(client, other):

@@ -27,11 +27,11 @@ def test_it_says_how_many_were_added(other, file):
     assert "7 records were added." in bring(other, file).text
 
 
-def test_a_no_deletes_the_file(other, file, settings):
+def test_a_no_deletes_the_file(other, file, kept):
     send(other, file)
-    assert len(list((settings.instance / "imports").iterdir())) == 1
+    assert len(list(kept.iterdir())) == 1
     other.post(f"{PAGE}import/cancel/", data={"csrf_token": token(other.get(PAGE))})
-    assert list((settings.instance / "imports").iterdir()) == []
+    assert list(kept.iterdir()) == []
     assert other.get(f"{PAGE}import/").status_code == 303
 
 

@@ -16,14 +16,6 @@ def file(client) -> dict:
     return diary(client)
 
 
-@pytest.fixture
-def kept(settings):
-    folder = settings.instance / "imports"
-    for path in folder.iterdir() if folder.is_dir() else ():
-        path.unlink()
-    return folder
-
-
 def test_nobody_else_on_the_machine_can_read_it(client, kept, file):
     send(client, file)
     [path] = kept.iterdir()
