@@ -5,7 +5,7 @@
  * @typedef {["put", string, Object] | ["remove", string, string]} Step  one change: of a store, a value or a key
  */
 
-const NAME = "steady"
+export const NAME = "steady"
 const VERSION = 1
 /** The stores, each with the field that is its key. */
 const STORES = { outbox: "id", sessions: "id", progress: "id", packs: "key", leases: "name" }
@@ -91,14 +91,6 @@ export class Database {
     this.#opened ??= opened(this.#factory)
     return this.#opened
   }
-}
-
-/** Drops everything that this browser keeps; returns when it is gone, or when the browser refuses. */
-export function forget(factory = globalThis.indexedDB) {
-  return new Promise(resolve => {
-    const request = factory.deleteDatabase(NAME)
-    request.onsuccess = request.onerror = () => resolve()
-  })
 }
 
 function keyOf(store, value) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { forget } from "../../static/shared/database.js"
+import { forget } from "../../static/data/forget.js"
 
 /** An IndexedDB that deletes, or refuses to. */
 function factory(answer) {
