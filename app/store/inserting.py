@@ -1,5 +1,6 @@
 """INSERT … ON CONFLICT DO NOTHING, which each database spells with its own class."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,3 +17,10 @@ def insert_if_new(connection: Connection, table: type[Base], **values: object) -
     # Without the option an INSERT on PostgreSQL forgets how many rows it made.
     counted = insert.execution_options(preserve_rowcount=True)
     return connection.execute(counted, values).rowcount == 1
+
+
+def insert_all_new(
+    connection: Connection, table: type[Base], rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Insert those rows whose key is not there."""
+    connection.execute(_INSERT[connection.dialect.name](table).on_conflict_do_nothing(), rows)

@@ -13,7 +13,7 @@ from app.store.engine import BUSY_S, WRITES
 from app.store.faults import StorageAway, is_away
 from app.store.turns import Turns
 
-__all__ = ["Storage", "StorageAway", "away_named", "reading", "storage", "writing"]
+__all__ = ["Storage", "StorageAway", "away_named", "reading", "snapshot", "storage", "writing"]
 
 _KEY = "steady-storage"
 _writing: ContextVar[Connection | None] = ContextVar("writing", default=None)
@@ -45,6 +45,19 @@ def reading() -> Iterator[Connection]:
         yield joined
         return
     with away_named(), storage().engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def snapshot() -> Iterator[Connection]:
+    """Read by many statements from one state, however long that takes.
+
+    On SQLite every transaction is one; on PostgreSQL it has to be asked for.
+    """
+    engine = storage().engine
+    if engine.dialect.name == "postgresql":
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    with away_named(), engine.connect() as connection:
         yield connection
 
 

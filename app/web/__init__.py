@@ -19,6 +19,7 @@ from app.web import (
     look,
     origin,
     pictures,
+    sizes,
 )
 from app.web.current import Clock, Running
 
@@ -46,7 +47,8 @@ def init_app(app: Flask, settings: Settings, content: Content, clock: Clock) -> 
     )
     app.session_interface = identity.FormCookie()
     babel.init_app(app, default_translation_directories=str(assets.TRANSLATIONS))
-    for part in (hosts, origin, identity, look, errors, filters, pictures, compression):
+    parts = (hosts, origin, sizes, identity, look, errors, filters, pictures, compression)
+    for part in parts:
         part.init_app(app)
     csrf.init_app(app)
     register_parts(app)
@@ -61,6 +63,7 @@ def register_parts(app: Flask) -> None:
     """Register every part; imported here, so that each may use what stands above."""
     from app.web import (
         api,
+        data,
         diary,
         exercises,
         first_run,
@@ -76,5 +79,5 @@ def register_parts(app: Flask) -> None:
     )
 
     pages = (today, first_run, exercises, session, stop, diary, progress, report, learn)
-    for part in (*pages, settings, pwa, machine, api):
+    for part in (*pages, settings, data, pwa, machine, api):
         app.register_blueprint(part.bp)

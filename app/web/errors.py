@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from app.store.owner import DiaryGone
 from app.store.transaction import StorageAway
 
 RETRY_AFTER_S = 5
@@ -15,6 +16,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(CSRFError, _form_too_old)
     app.register_error_handler(StorageAway, _storage_away)
+    app.register_error_handler(DiaryGone, _diary_gone)
     app.register_error_handler(RecursionError, _too_deep)
 
 
@@ -49,6 +51,12 @@ def _storage_away(error: StorageAway) -> Response:
     response = _answer(503, title, message)
     response.headers["Retry-After"] = str(RETRY_AFTER_S)
     return response
+
+
+def _diary_gone(error: DiaryGone) -> Response:
+    return _answer(
+        409, _("Nothing was saved"), _("Your diary was deleted meanwhile. Open Steady anew.")
+    )
 
 
 def _too_deep(error: RecursionError) -> Response:

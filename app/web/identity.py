@@ -43,6 +43,18 @@ def diary_for_writing() -> DiaryRef:
     return diary
 
 
+def own_name(purpose: str) -> str:
+    """Return a name for what is kept for this browser alone; it says nothing about the token."""
+    _mark_personal()
+    return hashlib.sha256(f"{purpose}:{_token()}".encode()).hexdigest()
+
+
+def begin_anew() -> None:
+    """Hand out a new token, so that the old one leads nowhere any more."""
+    _mark_personal()
+    g.diary, g.token = None, secrets.token_urlsafe(32)
+
+
 def _mark_personal() -> None:
     g.personal = True
 

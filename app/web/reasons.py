@@ -86,7 +86,13 @@ def sources(letters: Iterable[str]) -> tuple[SourceNote, ...]:
 
 
 def _reasons(made: Decision | Decided, message: str) -> list[Reason]:
-    return [r for r in made.reasons if r.message == message and r.level in (made.level, None)]
+    """Return the rows behind a message; an older content may have known others."""
+    known = content().decisions.rows
+    return [
+        reason
+        for reason in made.reasons
+        if reason.message == message and reason.level in (made.level, None) and reason.rule in known
+    ]
 
 
 def _said(message: Message, reasons: Sequence[Reason], brief: bool = False) -> Said:

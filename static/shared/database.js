@@ -5,7 +5,7 @@
  * @typedef {["put", string, Object] | ["remove", string, string]} Step  one change: of a store, a value or a key
  */
 
-const NAME = "steady"
+export const NAME = "steady"
 const VERSION = 1
 /** The stores, each with the field that is its key. */
 const STORES = { outbox: "id", sessions: "id", progress: "id", packs: "key", leases: "name" }

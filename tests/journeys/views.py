@@ -167,6 +167,8 @@ PAGES: dict[str, View] = {
     "choices": page("/settings/session/"),
     "settings": page("/settings/"),
     "plan": page("/settings/plan/"),
+    "data": with_sessions("/settings/data/"),
+    "delete everything": with_sessions("/settings/data/delete/"),
     "own version": page("/exercises/glute-bridge/mine/"),
     "how Steady decides": page("/learn/how-steady-decides/"),
     "without a network": page("/offline/"),

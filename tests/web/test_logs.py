@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from app.extensions import db
+from tests.web.data.files import agree, diary, send
 from tests.web.sending import check_in, keep_session, listed, log, put, put_text, session, token
 
 CANARIES = ["canary-in-the-note", "canary-in-an-agent", "canary-in-a-body"]
@@ -41,6 +42,15 @@ def test_no_log_has_a_note_a_body_or_a_token(client, everything_logged):
     use_everything(client)
     token_of_diary = client.get_cookie("steady").value.rpartition(".")[0]
     assert [word for word in (*CANARIES, token_of_diary) if word in everything_logged.text] == []
+
+
+def test_no_log_has_what_was_in_a_file(client, other, everything_logged):
+    keep_session(client, note=CANARIES[0])
+    file = diary(client)
+    agree(other, send(other, file))
+    send(other, file | {CANARIES[2]: 1})
+    send(other, f"Date,leg,note\n2026-11-20,3,{CANARIES[2]}\n".encode(), "ratings")
+    assert [word for word in CANARIES if word in everything_logged.text] == []
 
 
 def test_no_log_has_what_was_in_a_request_that_failed(app, client, everything_logged):

@@ -34,6 +34,8 @@ PAGES = [
     "/settings/",
     "/settings/plan/",
     "/settings/session/",
+    "/settings/data/",
+    "/settings/data/delete/",
     "/first-run/",
     "/nowhere/",
 ]

@@ -1,0 +1,150 @@
+"""Records brought from elsewhere: compared with a diary first, then added, never overwriting."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, update
+
+from app.domain.archive import KINDS, Archived, ArchiveKind
+from app.domain.records import body_hash, to_dict
+from app.store import archive_rows, owner
+from app.store.inserting import insert_all_new
+from app.store.models import DiaryRow, ExerciseRow, ReceiptRow
+from app.store.owner import DiaryRef, touch
+from app.store.transaction import reading, writing
+
+Standing = Literal["new", "same", "different", "deleted"]
+"""How a record stands to a diary that may have one of its id.
+
+same: it is there. different: another one is there, or it was edited. deleted: it was
+deleted there and is not here.
+"""
+
+AT_ONCE = 200
+RECEIPTS: dict[ArchiveKind, str] = {
+    "checks": "check",
+    "sessions": "session",
+    "entries": "entry",
+    "clearances": "clearance",
+}
+"""The kinds that browsers send, by the kind of their receipt."""
+
+
+def standings(diary: DiaryRef | None, records: Sequence[Archived]) -> list[Standing]:
+    """Return for each record how it stands to a diary; all are new to one not yet begun."""
+    if diary is None:
+        return ["new"] * len(records)
+    there: dict[tuple[ArchiveKind, UUID], Archived] = {}
+    with reading() as connection:
+        for kind in KINDS:
+            of_kind = [kept.id for kept in records if kept.kind == kind]
+            for ids in _parts(of_kind):
+                there |= {(kind, one.id): one for one in _there(connection, diary, kind, ids)}
+    return [_standing(kept, there.get((kept.kind, kept.id))) for kept in records]
+
+
+def add(
+    diary: DiaryRef,
+    records: Sequence[Archived],
+    now: datetime,
+    about: tuple[datetime, str | None, Mapping[str, Any]] | None = None,
+) -> int:
+    """Add what is not there yet, all of it or nothing; return how many records that were.
+
+    ``about``: when the diary was begun, its zone and its settings. The earlier beginning
+    holds; zone and settings are taken only where the diary has none.
+    """
+    rows = [_Rows(diary, kept, now) for kept in records]  # before everybody else has to wait
+    with writing() as connection:
+        if about is not None:
+            _complete(connection, diary, *about)
+        added = 0
+        for kind in KINDS:
+            for some in _parts([row for row in rows if row.kind == kind]):
+                added += _add(connection, diary, kind, some)
+        touch(diary)
+    return added
+
+
+class _Rows:
+    """The rows of one record, ready to be inserted."""
+
+    __slots__ = ("exercises", "id", "kind", "own", "receipt")
+
+    def __init__(self, diary: DiaryRef, kept: Archived, now: datetime) -> None:
+        self.kind = kept.kind
+        self.id = kept.id
+        self.own = archive_rows.values(diary, kept)
+        self.exercises = archive_rows.exercise_values(diary, kept)
+        self.receipt = _receipt(diary, kept, now) if kept.kind in RECEIPTS else None
+
+
+def _there(
+    connection: Connection, diary: DiaryRef, kind: ArchiveKind, ids: Sequence[UUID]
+) -> Iterable[Archived]:
+    table = archive_rows.TABLES[kind]
+    wanted = archive_rows.select_kind(kind).where(owner.of(diary, table), table.id.in_(ids))
+    return archive_rows.archived(connection, diary, kind, connection.execute(wanted).all())
+
+
+def _standing(kept: Archived, there: Archived | None) -> Standing:
+    if there is None:
+        return "new"
+    if there.deleted_at is not None and kept.deleted_at is None:
+        return "deleted"
+    return "same" if there.record == kept.record else "different"
+
+
+def _add(connection: Connection, diary: DiaryRef, kind: ArchiveKind, rows: Sequence[_Rows]) -> int:
+    table = archive_rows.TABLES[kind]
+    ids = select(table.id).where(owner.of(diary, table), table.id.in_([row.id for row in rows]))
+    there = set(connection.scalars(ids))
+    new = [row for row in rows if row.id not in there]
+    if not new:
+        return 0
+    connection.execute(insert(table), [row.own for row in new])
+    exercises = [done for row in new for done in row.exercises]
+    if exercises:
+        connection.execute(insert(ExerciseRow), exercises)
+    receipts = [row.receipt for row in new if row.receipt]
+    if receipts:
+        insert_all_new(connection, ReceiptRow, receipts)
+    return len(new)
+
+
+def _receipt(diary: DiaryRef, kept: Archived, now: datetime) -> dict[str, object]:
+    """Return the receipt by which a later repeat of the same body is known."""
+    return {
+        "diary_id": diary.id,
+        "kind": RECEIPTS[kept.kind],
+        "record_id": kept.id,
+        "body_hash": body_hash(to_dict(kept.record)),
+        "received_at": now,
+    }
+
+
+def _complete(
+    connection: Connection,
+    diary: DiaryRef,
+    created_at: datetime,
+    time_zone: str | None,
+    settings: Mapping[str, Any],
+) -> None:
+    row = DiaryRow.id == diary.id
+    columns = select(DiaryRow.created_at, DiaryRow.time_zone, DiaryRow.settings)
+    begun, zone, chosen = connection.execute(columns.where(row)).one()
+    connection.execute(
+        update(DiaryRow)
+        .where(row)
+        .values(
+            created_at=min(begun, created_at),
+            time_zone=zone or time_zone,
+            settings={**settings, **chosen},
+        )
+    )
+
+
+def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    return (values[at : at + AT_ONCE] for at in range(0, len(values), AT_ONCE))
