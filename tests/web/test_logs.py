@@ -32,7 +32,7 @@ def use_everything(client) -> list[str]:
     for path in ("/", "/diary/", "/progress/?range=canary-in-a-body", "/nowhere/"):
         client.get(path, headers=agent)
     session_id = listed(client)[0]
-    sent = {"csrf_token": token(client.get(f"/diary/{session_id}/delete/"))}
+    sent = {"csrf_token": token(client.get("/diary/"))}
     given.append(client.post(f"/diary/{session_id}/delete/", data=sent).location)
     return given
 

@@ -62,6 +62,7 @@ def show(session_id: UUID) -> str:
     ended = stored.ended or deciding.after(session_id, stored.record)
     return render_template(
         "session/show.html",
+        id=session_id,
         session=stored.record,
         said=reasons.said(ended),
         next_level=ended.level,
