@@ -69,7 +69,7 @@ def test_no_address_says_how_somebody_is(client):
             "/session/card/",
             "/session/card/?plan=full",
             "/warning-signs/",
-            "/diary/",
+            "/diary/?deleted=ID",
         }
 
 

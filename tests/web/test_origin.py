@@ -75,7 +75,7 @@ def test_the_card_without_its_token_is_refused(client):
 
 
 def test_the_token_of_another_browser_is_refused(client, other):
-    mine, theirs = keep_session(client), keep_session(other)
+    mine, _theirs = keep_session(client), keep_session(other)
     stolen = token(other.get("/diary/"))
     client.get("/diary/")
     answer = client.post(f"/diary/{mine}/delete/", data={"csrf_token": stolen})

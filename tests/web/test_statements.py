@@ -11,7 +11,10 @@ from app.store.models import ReceiptRow
 from tests.histories import multiply
 from tests.web.sending import check, check_in, keep_session, log, put, session
 
-PAGES = ["/", "/diary/", "/progress/", "/progress/?range=120d"]
+PAGES = [
+    *("/", "/diary/", "/diary/?show=hurt", "/diary/deleted/"),
+    *("/progress/", "/progress/?range=120d"),
+]
 
 
 def asked(statements: list[str]) -> list[str]:

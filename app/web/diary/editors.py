@@ -12,6 +12,7 @@ from app.store.owner import DiaryRef
 from app.store.sessions import StoredSession
 from app.web.changing import change_session
 from app.web.charts.session_words import exercise_name, version_name
+from app.web.diary import words
 from app.web.diary.entry_form import EntryForm, asked, entry_form
 from app.web.diary.finding import find
 from app.web.diary.session_form import SessionForm, counted, session_form
@@ -44,7 +45,11 @@ class SessionEditor:
             (at, exercise_name(row.slug), version_name(row.slug, row.variant), counted(row))
             for at, row in enumerate(self.stored.record.exercises)
         ]
-        return {"rows": rows}
+        hurts = [
+            (str(at), words.press(exercise_name(hurt.slug), hurt.at_s))
+            for at, hurt in enumerate(self.stored.record.hurts)
+        ]
+        return {"rows": rows, "hurts": hurts}
 
 
 @dataclass(frozen=True, slots=True)

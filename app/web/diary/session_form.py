@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from wtforms import StringField
+from wtforms import SelectMultipleField, StringField
 from wtforms.validators import InputRequired, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from app.domain.records import ExerciseDone, Invalid, Session, read_session, to_dict
 from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
@@ -12,7 +13,7 @@ from app.domain.records.times import rfc_3339
 from app.web import zones
 from app.web.diary.entry_form import marked, rated
 from app.web.diary.moments import MomentForm, filled, typed, typed_minutes
-from app.web.forms import UNRATED, Places, chosen, number, one_of, pain, typed_whole
+from app.web.forms import NOT_OFFERED, UNRATED, Places, chosen, number, one_of, pain, typed_whole
 from app.web.log import LogForm, done
 
 BY_SIDE = ("sets", "right_reps", "left_reps", "held_s")
@@ -48,19 +49,31 @@ class TimedForm(MomentForm):
         }
 
 
+class Kept(SelectMultipleField):  # type: ignore[misc]
+    """Which rows of a list stay, by their place in it."""
+
+    widget = ListWidget()
+    option_widget = CheckboxInput()
+
+    def places(self) -> list[int]:
+        """Return the places of those that stay, in order."""
+        return sorted(int(place) for place in self.data or ())
+
+
 class SessionForm(LogForm, TimedForm):
     """All of a session; ``session_form`` adds the questions about its exercises."""
 
     leg_after = pain(unrated=True)
     back_after = pain(unrated=True)
     new_symptoms = one_of((UNRATED, *NEW_SYMPTOMS), Optional())
+    hurts = Kept()
 
     def record(self, kept: Session, now: datetime) -> Session | None:
         """Return the session; None: something is wrong, and is said beside it."""
         given = to_dict(kept) | self.before(
             kept.time_zone, (kept.started_at, kept.finished_at), now
         )
-        given |= self.said(()) | {"hurts": to_dict(kept)["hurts"]}
+        given |= self.said(()) | {"hurts": [to_dict(kept.hurts[at]) for at in self.hurts.places()]}
         rows = [self._row(number, row) for number, row in enumerate(kept.exercises)]
         given |= {"exercises": rows, "completed": _completed(kept, rows)}
         try:
@@ -102,15 +115,17 @@ def names(kept: Session) -> dict[str, str]:
 def session_form(kept: Session, revision: int, typed_in: bool = True) -> SessionForm:
     """Return the form, filled with a session until it is sent."""
 
+    presses = [str(at) for at in range(len(kept.hurts))]
+
     class Form(SessionForm):
-        pass
+        hurts = Kept(choices=presses, invalid_choice_message=NOT_OFFERED)
 
     day, clock = typed(kept.started_at, kept.time_zone)
     data: dict[str, Any] = {name: rated(getattr(kept, name)) for name in RATINGS}
     data |= {"day": day, "clock": clock, "time_zone": kept.time_zone, "revision": revision}
     data |= {name: marked(getattr(kept, name)) for name in ("places_before", "places_after")}
     data |= {"minutes": typed_minutes(kept.started_at, kept.finished_at), "note": kept.note}
-    data["new_symptoms"] = kept.new_symptoms or UNRATED
+    data |= {"new_symptoms": kept.new_symptoms or UNRATED, "hurts": presses}
     for at, row in enumerate(kept.exercises):
         setattr(Form, f"outcome-{at}", one_of(OUTCOMES, InputRequired()))
         setattr(Form, f"felt-{at}", one_of((UNRATED, *FELT), Optional()))

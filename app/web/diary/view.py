@@ -7,7 +7,6 @@ from itertools import groupby
 from uuid import UUID
 
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from app.domain.stretches import monday
 from app.store.listing import Line
@@ -94,9 +93,7 @@ def _title(line: Line) -> str:
         return _("Rating, the day after a session")
     if line.minutes is None:
         return name
-    return ngettext(
-        "%(name)s, %(num)s minute", "%(name)s, %(num)s minutes", line.minutes, name=name
-    )
+    return _lasting(name, line.minutes)
 
 
 def _session_title(line: Line) -> str:
@@ -106,8 +103,11 @@ def _session_title(line: Line) -> str:
         name = plans[line.plan].name
     if line.ended_at is None or line.ended_at <= line.at:
         return name
-    minutes = max(1, round((line.ended_at - line.at) / timedelta(minutes=1)))
-    return ngettext("%(name)s, %(num)s minute", "%(name)s, %(num)s minutes", minutes, name=name)
+    return _lasting(name, max(1, round((line.ended_at - line.at) / timedelta(minutes=1))))
+
+
+def _lasting(name: str, minutes: int) -> str:
+    return _("%(name)s, %(num)s min", name=name, num=minutes)
 
 
 def _pains(line: Line) -> list[Pain]:
@@ -120,8 +120,10 @@ def _pains(line: Line) -> list[Pain]:
 
 
 def _places(places: Sequence[str] | None) -> list[str]:
+    """Return the places as a list begins a sentence: the first of them with a capital."""
     labels = {place.id: place.label for place in content().measures.places}
-    return [labels[place] for place in places or ()]
+    said = [labels[place] for place in places or ()]
+    return [*said[:1], *(label[:1].lower() + label[1:] for label in said[1:])]
 
 
 def _hurt(line: Line) -> list[str]:

@@ -64,6 +64,12 @@ def new_symptoms() -> list[tuple[str, str]]:
     return [*((option.id, option.label) for option in options), ("", _("Not said"))]
 
 
+def press(exercise: str, at_s: int) -> str:
+    """Return one press of "This hurts", with how far into the session it was."""
+    clock = f"{at_s // 60}:{at_s % 60:02}"
+    return _("%(exercise)s, at %(clock)s", exercise=exercise, clock=clock)
+
+
 def counts() -> dict[str, str]:
     """Return what is counted of an exercise."""
     return {
@@ -93,5 +99,6 @@ def questions() -> dict[str, str]:
         "back_after": _("Back pain after"),
         "places_after": _("Where it was after"),
         "new_symptoms": _("Anything new"),
+        "hurts": _("Times you said that it hurt"),
         "note": _("Note"),
     }

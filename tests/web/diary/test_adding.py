@@ -53,7 +53,7 @@ def test_a_first_entry_opens_a_diary(client):
 def test_a_walk_says_how_long_it_was(client):
     add(client, "walk", minutes="25", note="No limp.")
     page = client.get("/diary/")
-    assert titles(page) == ["Walk, 25 minutes"]
+    assert titles(page) == ["Walk, 25 min"]
     assert "No limp." in page.text
 
 
@@ -120,7 +120,9 @@ def test_all_that_is_wrong_is_said_at_once(client):
     assert len(errors(answer)) == 3
 
 
-@pytest.mark.parametrize("note", ["👩‍👩‍👧 walked", "שלום\nעולם", "x" * 2000, "<script>{{7*7}}</script>"])
+@pytest.mark.parametrize(
+    "note", ["👩‍👩‍👧 walked", "שלום\nעולם", "x" * 2000, "<script>{{7*7}}</script>"]
+)
 def test_any_note_is_kept_as_it_was_written(client, note):
     add(client, "note", note=note)
     entry = re.findall(r'href="/diary/([0-9a-f-]{36})/"', client.get("/diary/").text)[0]
@@ -175,7 +177,7 @@ def test_a_session_without_steady_is_logged(client):
 
 
 def test_all_exercises_of_a_session_are_the_full_one(client):
-    names = [n for n in re.findall(r'name="(outcome-[^"]+)"', session_form(client))]
+    names = re.findall(r'name="(outcome-[^"]+)"', session_form(client))
     answers = dict.fromkeys(names, "done") | {"outcome-glute-bridge": "skipped"}
     session_id = add(client, "session", **answers).location.split("/")[-2]
     record = client.get(f"/api/v1/sessions/{session_id}").get_json()["record"]

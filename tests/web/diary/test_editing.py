@@ -1,4 +1,4 @@
-"""Changing everything that is in the diary; what was changed meanwhile is shown, not overwritten."""
+"""Changing everything in the diary; what was changed meanwhile is shown, not overwritten."""
 
 import pytest
 
@@ -114,6 +114,15 @@ def test_each_exercise_is_changed_in_its_counts(client):
     assert (first["done"]["sets"], first["done"]["reps"], first["done"]["held_s"]) == (2, 16, None)
     assert first["felt"] == "hurt"
     assert second["done"] == SIDED["done"] | {"right_reps": 4, "reps": 4}
+
+
+def test_a_press_by_mistake_is_taken_back(client):
+    presses = [bodies.hurt(), bodies.hurt(slug="pelvic-tilt", at_s=70)]
+    session_id = keep_session(client, hurts=presses)
+    assert "Pelvic tilt, at 1:10" in client.get(f"/diary/{session_id}/").text
+    send(client, f"/diary/{session_id}/", hurts=["1"])
+    assert record(client, "sessions", session_id)["hurts"] == presses[1:]
+    assert send(client, f"/diary/{session_id}/", hurts=["7"]).status_code == 422
 
 
 @pytest.mark.parametrize(

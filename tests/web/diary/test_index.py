@@ -108,7 +108,7 @@ def test_every_kind_stands_in_one_list_newest_first(client):
     keep_entry(client, kind="note", at="2026-11-20T06:00:00Z")
     names = [title.partition(",")[0] for title in titles(client.get("/diary/"))]
     assert names == ["Walk", "Full session", "Flare-up", "Short session", "Rating", "Note"]
-    assert "Walk, 25 minutes" in titles(client.get("/diary/"))
+    assert "Walk, 25 min" in titles(client.get("/diary/"))
 
 
 @pytest.mark.parametrize("kind", ["session", "walk", "rating", "note", "flare"])
