@@ -32,6 +32,7 @@ def new() -> str:
     """Ask what to add, or show the form of what was chosen."""
     kind = _kind()
     if kind is None:
+        current_diary()  # a page of the diary like the others: no cache keeps it
         return render_template("diary/new.html", kinds=words.kinds_to_add())
     if kind != "session":
         return _page(kind, _entry_form())
