@@ -9,7 +9,7 @@ from app.web.charts.session_words import exercise_name
 from app.web.current import content
 from app.web.diary import words
 from app.web.diary.editors import Editor, SessionEditor
-from app.web.diary.session_form import Kept
+from app.web.diary.session_form import KeptRows
 from app.web.filters import listed
 from app.web.forms import NOWHERE, Places, RecordForm
 
@@ -53,7 +53,7 @@ def _said(field: Field) -> str:
         labels = {place.id: place.label for place in content().measures.places}
         labels[NOWHERE] = content().measures.furthest.zones[0].label
         return listed([labels.get(place, place) for place in field.data or []]) or _("Not answered")
-    if isinstance(field, Kept):
+    if isinstance(field, KeptRows):
         return str(len(field.data or []))
     kind = field.name.partition("-")[0]
     options = {

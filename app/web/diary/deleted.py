@@ -10,16 +10,17 @@ from app.store import deleting, listing
 from app.web import deciding
 from app.web.current import now
 from app.web.diary import bp, finding
+from app.web.diary.places import here
 from app.web.diary.view import row
 from app.web.identity import current_diary
 
 
 @bp.post("/<uuid:record_id>/delete/")
 def delete(record_id: UUID) -> Response:
-    """Delete a record, and offer to undo that."""
+    """Delete a record, and offer to undo that on the page where it stood."""
     if not finding.delete(current_diary(), record_id, now()):
         abort(404, _("This is not in your diary. It may have been deleted."))
-    return redirect(url_for("diary.index", deleted=record_id), code=303)
+    return redirect(url_for("diary.index", deleted=record_id, **here()), code=303)
 
 
 @bp.get("/deleted/")
@@ -44,4 +45,4 @@ def restore() -> Response:
         abort(404, _("This cannot be put back. It may be back already, or its 30 days are over."))
     if request.form.get("to") == "deleted":
         return redirect(url_for("diary.deleted", back=1), code=303)
-    return redirect(url_for("diary.index"), code=303)
+    return redirect(url_for("diary.index", **here()), code=303)

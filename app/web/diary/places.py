@@ -1,12 +1,13 @@
 """Where a page of the diary begins, as a text without any health data in it."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from flask import url_for
+from flask import request, url_for
 
 from app.domain.records import Entry, Session, local_date
-from app.store.listing import Line, Position
+from app.store.listing import SHOWS, Line, Position
 
 NEAR = timedelta(days=7)
 _LAST = UUID(int=2**128 - 1)
@@ -26,6 +27,13 @@ def read_place(text: str | None) -> Position | None:
         return Position(date.fromordinal(int(day)), moment, UUID(record_id))
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def here() -> dict[str, Any]:
+    """Return what the address says about the page of the diary that somebody is on."""
+    before, show = request.args.get("before"), request.args.get("show")
+    page = {"before": before} if before and read_place(before) else {}
+    return page | ({"show": show} if show in SHOWS else {})
 
 
 def address_of(record: Session | Entry, now: datetime) -> str:

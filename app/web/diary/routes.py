@@ -12,7 +12,7 @@ from app.store.listing import SHOWS, Line, Show
 from app.web import deciding
 from app.web.current import now
 from app.web.diary import bp
-from app.web.diary.places import place_after, read_place
+from app.web.diary.places import here, place_after, read_place
 from app.web.diary.view import by_week, row
 from app.web.diary.words import kind_names
 from app.web.identity import current_diary
@@ -43,6 +43,7 @@ def index() -> ResponseReturnValue:
         show=show,
         shows={**kind_names(), "hurt": _("Something hurt")},
         gone=_gone(lines),
+        here=here(),
         saved="saved" in request.args,
     )
 

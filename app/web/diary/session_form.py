@@ -49,7 +49,7 @@ class TimedForm(MomentForm):
         }
 
 
-class Kept(SelectMultipleField):  # type: ignore[misc]
+class KeptRows(SelectMultipleField):  # type: ignore[misc]
     """Which rows of a list stay, by their place in it."""
 
     widget = ListWidget()
@@ -66,7 +66,7 @@ class SessionForm(LogForm, TimedForm):
     leg_after = pain(unrated=True)
     back_after = pain(unrated=True)
     new_symptoms = one_of((UNRATED, *NEW_SYMPTOMS), Optional())
-    hurts = Kept()
+    hurts = KeptRows()
 
     def record(self, kept: Session, now: datetime) -> Session | None:
         """Return the session; None: something is wrong, and is said beside it."""
@@ -118,7 +118,7 @@ def session_form(kept: Session, revision: int, typed_in: bool = True) -> Session
     presses = [str(at) for at in range(len(kept.hurts))]
 
     class Form(SessionForm):
-        hurts = Kept(choices=presses, invalid_choice_message=NOT_OFFERED)
+        hurts = KeptRows(choices=presses, invalid_choice_message=NOT_OFFERED)
 
     day, clock = typed(kept.started_at, kept.time_zone)
     data: dict[str, Any] = {name: rated(getattr(kept, name)) for name in RATINGS}

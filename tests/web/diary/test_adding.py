@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.diary.typing import add, errors, shown, titles
+from tests.web.diary.filling import add, errors, shown, titles
 from tests.web.sending import keep_session, listed
 
 ENTRIES = {

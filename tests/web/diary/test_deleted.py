@@ -1,17 +1,25 @@
 """Deleting at once, Undo, and what can be put back for 30 days."""
 
 import re
+from urllib.parse import parse_qs
 from uuid import uuid4
 
 import pytest
 
-from tests.web.diary.typing import delete, titles
+from tests.web.diary.filling import delete, shown, titles
+from tests.web.diary.test_index import keep_many
 from tests.web.sending import keep_entry, keep_session, listed, token
 
 
 def undo(client, page, path="/diary/deleted/", **more):
     record = re.findall(r'name="record" value="([^"]+)"', page.text)[0]
     return client.post(path, data={"csrf_token": token(page), "record": record} | more)
+
+
+def answers(client, record_id) -> dict[str, list[str]]:
+    """Return what the form of a record says."""
+    form = shown(client.get(f"/diary/{record_id}/"))
+    return {name: said for name, said in form.items() if name not in {"csrf_token", "revision"}}
 
 
 @pytest.mark.parametrize("keep", [keep_session, keep_entry])
@@ -29,13 +37,28 @@ def test_what_is_deleted_leaves_the_diary_at_once_with_a_way_back(client, keep):
 @pytest.mark.parametrize("keep", [keep_session, keep_entry])
 def test_undo_brings_it_back(client, keep):
     gone = keep(client)
-    before = client.get(f"/diary/{gone}/").text
+    before = answers(client, gone)
     page = client.get(delete(client, gone).location)
     assert "Nov 23" in page.text
     assert undo(client, page).location == "/diary/"
     assert len(titles(client.get("/diary/"))) == 1
-    after = client.get(f"/diary/{gone}/").text
-    assert after.split("<h2")[1:] == before.split("<h2")[1:]
+    assert answers(client, gone) == before
+
+
+def test_deleting_and_undo_stay_on_the_page_where_it_stood(client):
+    kept = keep_many(client, 25)
+    page = client.get("/diary/?show=session")
+    later = re.findall(r'href="(/diary/\?before=[^"]+)"', page.text)[0].replace("&amp;", "&")
+    on = client.get(later)
+    [action] = re.findall(rf'action="(/diary/{kept[22]}/delete/[^"]*)"', on.text)
+    sent = {"csrf_token": token(on)}
+    answer = client.post(action.replace("&amp;", "&"), data=sent)
+    rest = client.get(answer.location)
+    assert len(titles(rest)) == 4
+    [action] = re.findall(r'action="(/diary/deleted/[^"]*)"', rest.text)
+    back = undo(client, rest, action.replace("&amp;", "&"))
+    assert len(titles(client.get(back.location))) == 5
+    assert parse_qs(back.location.partition("?")[2]) == parse_qs(later.partition("?")[2])
 
 
 def test_chart_and_week_follow_deleting_and_undo(client):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests import bodies
-from tests.web.diary.typing import delete, errors, send, shown
+from tests.web.diary.filling import delete, errors, send, shown
 from tests.web.sending import STEADY, keep_entry, keep_session, put, session
 
 ID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"

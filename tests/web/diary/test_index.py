@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.web.diary.typing import titles
+from tests.web.diary.filling import titles
 from tests.web.sending import keep_entry, keep_session, listed
 
 START = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)

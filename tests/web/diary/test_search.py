@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from tests.web.diary.filling import errors, titles
 from tests.web.diary.test_index import keep_many
-from tests.web.diary.typing import errors, titles
 from tests.web.sending import keep_entry, keep_session, token
 
 
