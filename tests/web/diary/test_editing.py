@@ -1,10 +1,10 @@
-"""Changing everything in the diary; what was changed meanwhile is shown, not overwritten."""
+"""Changing everything in the diary, each answer by its form."""
 
 import pytest
 
 from tests import bodies
-from tests.web.diary.filling import delete, errors, send, shown
-from tests.web.sending import STEADY, keep_entry, keep_session, put, session
+from tests.web.diary.filling import errors, send, shown
+from tests.web.sending import keep_entry, keep_session, put, session
 
 ID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 SIDED = bodies.exercise(
@@ -16,11 +16,6 @@ SIDED = bodies.exercise(
 
 def record(client, noun, record_id):
     return client.get(f"/api/v1/{noun}/{record_id}").get_json()["record"]
-
-
-def patch(client, path, **changes):
-    headers = STEADY | {"If-Match": "*"}
-    assert client.patch(f"/api/v1/{path}", json=changes, headers=headers).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -159,46 +154,6 @@ def test_what_does_not_hold_is_said_and_nothing_is_changed(client, typed, said):
     assert answer.status_code == 422
     assert [error for error in errors(answer) if said in error] != []
     assert record(client, "sessions", session_id) == before
-
-
-@pytest.mark.parametrize(("noun", "keep"), [("sessions", keep_session), ("entries", keep_entry)])
-def test_what_was_changed_meanwhile_is_shown_and_not_overwritten(client, noun, keep):
-    record_id = keep(client, note="first")
-    form = shown(client.get(f"/diary/{record_id}/")) | {"note": "what I typed"}
-    patch(client, f"{noun}/{record_id}", note="by the other device")
-    answer = client.post(f"/diary/{record_id}/", data=form)
-    assert answer.status_code == 409
-    assert "This was changed meanwhile" in answer.text
-    assert "by the other device" in answer.text
-    assert shown(answer)["note"] == ["what I typed"]
-    assert record(client, noun, record_id)["note"] == "by the other device"
-    assert client.post(f"/diary/{record_id}/", data=shown(answer)).status_code == 303
-    assert record(client, noun, record_id)["note"] == "what I typed"
-
-
-def test_both_are_compared_answer_by_answer(client):
-    session_id = keep_session(client)
-    form = shown(client.get(f"/diary/{session_id}/")) | {"felt-0": "hurt"}
-    patch(client, f"sessions/{session_id}", places_after=["left_calf"], leg_after=9)
-    page = client.post(f"/diary/{session_id}/", data=form).text
-    table = page[page.index("<tbody>") : page.index("</tbody>")]
-    for said in ("Pelvic tilt: how it felt", "Left calf", "Right buttock", "9", "4"):
-        assert said in table
-    assert table.count("<tr>") == 3
-
-
-def test_a_change_that_says_the_same_is_said_to_be_one(client):
-    entry = keep_entry(client)
-    form = shown(client.get(f"/diary/{entry}/"))
-    patch(client, f"entries/{entry}", note="Slept well.")
-    assert "says the same" in client.post(f"/diary/{entry}/", data=form).text
-
-
-def test_a_change_of_what_was_deleted_meanwhile_is_not_found(client):
-    entry = keep_entry(client)
-    form = shown(client.get(f"/diary/{entry}/"))
-    delete(client, entry)
-    assert client.post(f"/diary/{entry}/", data=form).status_code == 404
 
 
 def test_nobody_changes_the_record_of_another(client, other):
