@@ -38,7 +38,7 @@ def open(token_hash: bytes, now: datetime) -> DiaryRef:
 
 def _of_token(
     token_hash: bytes,
-) -> Select[int, UUID, int, str | None, datetime, dict[str, Any]]:
+) -> Select[int, UUID, int, str | None, datetime, dict[str, Any], datetime | None]:
     return select(
         DiaryRow.id,
         DiaryRow.handle,
@@ -46,4 +46,5 @@ def _of_token(
         DiaryRow.time_zone,
         DiaryRow.created_at,
         DiaryRow.settings,
+        DiaryRow.purge_at,
     ).where(DiaryRow.token_hash == token_hash)

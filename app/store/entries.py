@@ -8,11 +8,11 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, insert, select
 
 from app.domain.records import Entry, Invalid, Problem, local_date
-from app.store import owner
+from app.store import deleting, owner
 from app.store.models import EntryRow
 from app.store.owner import DiaryRef
 from app.store.receipts import Receipt, Stored, keep, known
-from app.store.transaction import reading
+from app.store.transaction import reading, writing
 
 _SAME = tuple(Entry.__dataclass_fields__)
 
@@ -32,9 +32,7 @@ def put(diary: DiaryRef, entry_id: UUID, record: Entry, body_hash: bytes, now: d
     """Keep an entry, once; ``Invalid`` when it follows a session this diary never had."""
 
     def insert_rows(connection: Connection) -> None:
-        follows = record.after_session
-        if follows is not None and not known(diary, "session", follows):
-            raise Invalid({"after_session": [Problem("This session is not in your diary.")]})
+        _refuse_unknown_session(diary, record)
         values = {name: getattr(record, name) for name in _SAME}
         day = {"day": local_date(record.at, record.time_zone)}
         connection.execute(insert(EntryRow), receipt.columns(diary) | day | values)
@@ -55,14 +53,36 @@ def recent(diary: DiaryRef, limit: int = 20) -> tuple[StoredEntry, ...]:
     return _listed(_live(diary).order_by(*order).limit(limit))
 
 
+def change(diary: DiaryRef, before: StoredEntry, record: Entry, now: datetime) -> bool:
+    """Put another record in the place of one; False when that was changed or deleted meanwhile.
+
+    Its receipt stays that of the first body. ``Invalid`` as for ``put``.
+    """
+    values: dict[str, object] = {name: getattr(record, name) for name in _SAME}
+    if (record.at, record.time_zone) != (before.record.at, before.record.time_zone):
+        values["day"] = local_date(record.at, record.time_zone)
+    with writing():
+        _refuse_unknown_session(diary, record)
+        if not owner.change(diary, EntryRow, before.id, before.revision, values):
+            return False
+        deleting.purge_due(diary, now)
+        return True
+
+
 def delete(diary: DiaryRef, entry_id: UUID, now: datetime) -> bool:
     """Delete an entry so that it can come back; False when there is none."""
-    return owner.delete(diary, EntryRow, entry_id, now)
+    return deleting.delete(diary, EntryRow, entry_id, now)
 
 
-def restore(diary: DiaryRef, entry_id: UUID) -> bool:
-    """Bring a deleted entry back; False when there is none."""
-    return owner.restore(diary, EntryRow, entry_id)
+def restore(diary: DiaryRef, entry_id: UUID, now: datetime) -> bool:
+    """Bring an entry deleted in the last 30 days back; False when there is none."""
+    return deleting.restore(diary, EntryRow, entry_id, now)
+
+
+def _refuse_unknown_session(diary: DiaryRef, record: Entry) -> None:
+    follows = record.after_session
+    if follows is not None and not known(diary, "session", follows):
+        raise Invalid({"after_session": [Problem("This session is not in your diary.")]})
 
 
 def _live(diary: DiaryRef) -> Select[Any]:

@@ -18,7 +18,8 @@ class DiaryRef:
     """One diary, as far as a request needs to know it.
 
     ``handle`` is public; ``time_zone`` is the last one used, None before the first record;
-    ``settings`` holds what was chosen, part by part.
+    ``settings`` holds what was chosen, part by part; ``purge_at`` is when the oldest of
+    what was deleted goes for good, None when nothing was.
     """
 
     id: int
@@ -27,6 +28,7 @@ class DiaryRef:
     time_zone: str | None
     created_at: datetime
     settings: Mapping[str, Any]
+    purge_at: datetime | None = None
 
 
 class DiaryGone(Exception):
@@ -46,27 +48,22 @@ def live(diary: DiaryRef, table: type[Owned]) -> ColumnElement[bool]:
     return and_(of(diary, table), table.deleted_at.is_(None))
 
 
-def delete(diary: DiaryRef, table: type[Owned], record_id: UUID, now: datetime) -> bool:
-    """Delete a record so that it can come back; False when there is none."""
-    return _mark(diary, table, record_id, table.deleted_at.is_(None), now)
-
-
-def restore(diary: DiaryRef, table: type[Owned], record_id: UUID) -> bool:
-    """Bring a deleted record back; False when there is none."""
-    return _mark(diary, table, record_id, table.deleted_at.is_not(None), None)
-
-
-def _mark(
+def change(
     diary: DiaryRef,
     table: type[Owned],
     record_id: UUID,
-    state: ColumnElement[bool],
-    deleted_at: datetime | None,
+    revision: int,
+    values: Mapping[str, object],
 ) -> bool:
+    """Change a record at this revision; False when it was changed or deleted meanwhile.
+
+    ``clock_corrected`` tells of how the record first came, so it stays.
+    """
+    kept = {name: value for name, value in values.items() if name != "clock_corrected"}
     changed = (
         update(table)
-        .where(of(diary, table), table.id == record_id, state)
-        .values(deleted_at=deleted_at, revision=table.revision + 1)
+        .where(live(diary, table), table.id == record_id, table.revision == revision)
+        .values({**kept, "revision": table.revision + 1})
     )
     with writing() as connection:
         if connection.execute(changed).rowcount == 0:
@@ -75,9 +72,9 @@ def _mark(
         return True
 
 
-def touch(diary: DiaryRef, time_zone: str | None = None) -> None:
-    """Count a change of the diary and remember the zone it was made in."""
-    values: dict[str, object] = {"revision": DiaryRow.revision + 1}
+def touch(diary: DiaryRef, time_zone: str | None = None, **also: object) -> None:
+    """Count a change of the diary, remember the zone it was made in, and set what else changed."""
+    values = {"revision": DiaryRow.revision + 1, **also}
     if time_zone is not None:
         values["time_zone"] = time_zone
     with writing() as connection:

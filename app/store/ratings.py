@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Select,
     SmallInteger,
     cast,
@@ -13,7 +12,6 @@ from sqlalchemy import (
     null,
     or_,
     select,
-    type_coerce,
     union_all,
 )
 
@@ -53,21 +51,9 @@ def since(diary: DiaryRef, day: date) -> list[Reading]:
 
 
 def unnamed(diary: DiaryRef) -> ColumnElement[bool]:
-    """Return the condition: a check that no session names, not even a deleted one.
-
-    A session may start on another local date than its check: a flight across the date line
-    makes that a day earlier or two days later. So few dates let the index find it at once.
-    """
-    named = select(SessionRow.id).where(
-        of(diary, SessionRow),
-        SessionRow.day.between(_ordinal(CheckRow.day) - 1, _ordinal(CheckRow.day) + 2),
-        SessionRow.check_id == CheckRow.id,
-    )
+    """Return the condition: a check that no session names, not even a deleted one."""
+    named = select(SessionRow.id).where(of(diary, SessionRow), SessionRow.check_id == CheckRow.id)
     return ~named.exists()
-
-
-def _ordinal(day: Any) -> ColumnElement[int]:
-    return type_coerce(day, Integer)
 
 
 def _sessions(diary: DiaryRef, day: date) -> Select[*tuple[Any, ...]]:

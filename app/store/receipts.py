@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, select
 from sqlalchemy.exc import IntegrityError
 
+from app.store.deleting import purge_due
 from app.store.inserting import insert_if_new
 from app.store.models import ReceiptRow
 from app.store.owner import DiaryGone, DiaryRef, of, touch
@@ -61,6 +62,7 @@ def keep(
             return Stored("repeated" if first == receipt.body_hash else "conflict")
         insert_rows(connection)
         touch(diary, time_zone)
+        purge_due(diary, receipt.received_at)
         return Stored("created")
 
 

@@ -7,22 +7,23 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, insert, select, tuple_
+from sqlalchemy import Connection, Row, Select, insert, select, tuple_, update
+from sqlalchemy import delete as sql_delete
 
 from app.domain.records import ExerciseDone, Session, local_date
-from app.store import decisions, owner, session_rows
+from app.store import decisions, deleting, owner, session_rows
 from app.store.decisions import Decided
 from app.store.models import ExerciseRow, SessionRow
 from app.store.owner import DiaryRef
 from app.store.receipts import Receipt, Stored, keep
-from app.store.transaction import reading
+from app.store.transaction import reading, writing
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
     """A session of a diary. ``day`` is its local date, ``revision`` counts its edits.
 
-    ``ended``: what the server said of its end when it was kept; None: it did not yet.
+    ``begun``, ``ended``: what the server said of its start and its end; None: it did not yet.
     """
 
     id: UUID
@@ -31,6 +32,7 @@ class StoredSession:
     received_at: datetime
     deleted_at: datetime | None
     record: Session
+    begun: Decided | None = None
     ended: Decided | None = None
 
     @property
@@ -62,9 +64,7 @@ def put(
         said = {"decided": _plain(decided) if decided else None}
         values = receipt.columns(diary) | day | said | session_rows.values(record)
         connection.execute(insert(SessionRow), values)
-        rows = session_rows.exercise_values(diary.id, session_id, record.exercises)
-        if rows:
-            connection.execute(insert(ExerciseRow), rows)
+        _insert_exercises(connection, diary, session_id, record)
 
     receipt = Receipt("session", session_id, body_hash, now)
     return keep(diary, receipt, record.time_zone, insert_rows)
@@ -101,14 +101,48 @@ def days(diary: DiaryRef, since: date) -> frozenset[date]:
         return frozenset(connection.scalars(found))
 
 
+def change(diary: DiaryRef, before: StoredSession, record: Session, now: datetime) -> bool:
+    """Put another record in the place of one; False when that was changed or deleted meanwhile.
+
+    Its receipt stays that of the first body, its date that of its start. What was decided
+    stays too, until ``decide`` says otherwise.
+    """
+    values = session_rows.values(record)
+    if (record.started_at, record.time_zone) != (before.record.started_at, before.record.time_zone):
+        values["day"] = local_date(record.started_at, record.time_zone)
+    of_session = (owner.of(diary, ExerciseRow), ExerciseRow.session_id == before.id)
+    with writing() as connection:
+        if not owner.change(diary, SessionRow, before.id, before.revision, values):
+            return False
+        connection.execute(sql_delete(ExerciseRow).where(*of_session))
+        _insert_exercises(connection, diary, before.id, record)
+        deleting.purge_due(diary, now)
+        return True
+
+
+def decide(diary: DiaryRef, session_id: UUID, decided: tuple[Decided, Decided]) -> None:
+    """Keep what is now said of the start and the end of a session that was changed."""
+    row = update(SessionRow).where(owner.of(diary, SessionRow), SessionRow.id == session_id)
+    with writing() as connection:
+        connection.execute(row.values(decided=_plain(decided)))
+
+
 def delete(diary: DiaryRef, session_id: UUID, now: datetime) -> bool:
     """Delete a session so that it can come back; False when there is none."""
-    return owner.delete(diary, SessionRow, session_id, now)
+    return deleting.delete(diary, SessionRow, session_id, now)
 
 
-def restore(diary: DiaryRef, session_id: UUID) -> bool:
-    """Bring a deleted session back; False when there is none."""
-    return owner.restore(diary, SessionRow, session_id)
+def restore(diary: DiaryRef, session_id: UUID, now: datetime) -> bool:
+    """Bring a session deleted in the last 30 days back; False when there is none."""
+    return deleting.restore(diary, SessionRow, session_id, now)
+
+
+def _insert_exercises(
+    connection: Connection, diary: DiaryRef, session_id: UUID, record: Session
+) -> None:
+    rows = session_rows.exercise_values(diary.id, session_id, record.exercises)
+    if rows:
+        connection.execute(insert(ExerciseRow), rows)
 
 
 def _plain(decided: tuple[Decided, Decided]) -> dict[str, Any]:
@@ -149,5 +183,6 @@ def _stored(row: Row[Any], exercises: Mapping[UUID, list[ExerciseDone]]) -> Stor
         received_at=row.received_at,
         deleted_at=row.deleted_at,
         record=session_rows.session(row, tuple(exercises.get(row.id, ()))),
+        begun=decisions.read(row.decided["start"]) if row.decided else None,
         ended=decisions.read(row.decided["end"]) if row.decided else None,
     )

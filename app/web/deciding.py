@@ -128,13 +128,17 @@ def keep_session(
 
     A session that was stopped is kept as what happened; the rules do not believe it.
     """
-    start = _decide_then(
-        _kept(diary, now), Answers(record.leg_before), record.started_at + JUST_AFTER
-    )
     under = checks.get(diary, record.check) if record.check else None
-    begun = _as_shown(under) if under and _older_content(under) else _decided(start)
+    begun = (
+        _as_shown(under) if under and _older_content(under) else started(_kept(diary, now), record)
+    )
     said = (begun, _decided(after_session(past(session_id, record), content().rules)))
     return sessions.put(diary, session_id, record, body_hash, now, said)
+
+
+def started(kept: Kept, record: Session) -> Decided:
+    """Return what the rules say of a session's start, of all that was kept by then."""
+    return _decided(_decide_then(kept, Answers(record.leg_before), record.started_at + JUST_AFTER))
 
 
 def after(session_id: UUID, record: Session) -> Decided:

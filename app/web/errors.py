@@ -79,8 +79,10 @@ CODES = {
     405: "method_not_allowed",
     409: "conflict",
     413: "too_large",
+    412: "changed",
     415: "not_json",
     422: "invalid",
+    428: "if_match_missing",
     500: "failed",
     503: "storage_away",
 }

@@ -28,6 +28,7 @@ def init_app(app: Flask) -> None:
         points=points,
         weekday=weekday,
         weekday_letter=weekday_letter,
+        weekday_short=weekday_short,
         local_day=local_day,
         clock=clock,
         minutes=minutes,
@@ -84,6 +85,11 @@ def local_day(value: datetime, zone: str) -> str:
 def weekday_letter(value: date) -> str:
     """Return the letter of a day of the week, as in "M"."""
     return str(format_date(value, "EEEEE"))
+
+
+def weekday_short(value: date) -> str:
+    """Return the day of the week in a few letters, as in "Mon"."""
+    return str(format_date(value, "EEE"))
 
 
 def clock(value: datetime, zone: str) -> str:

@@ -1,5 +1,6 @@
 """What the forms of several parts share: pain, places, and problems of a record shown in place."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,8 @@ from app.domain.records import Invalid
 NOWHERE = "none"
 """The box that says there is no pain anywhere; no box at all means not answered."""
 
+UNRATED = ""
+"""The answer that takes an answer back."""
 
 NOT_OFFERED = lazy_gettext("Choose one of the answers offered here.")
 
@@ -38,9 +41,13 @@ class Places(SelectMultipleField):  # type: ignore[misc]
         return chosen or None
 
 
-def pain(required: bool = False) -> RadioField:
-    """Return the question for a pain number, none chosen for the person."""
+def pain(required: bool = False, unrated: bool = False) -> RadioField:
+    """Return the question for a pain number, none chosen for the person.
+
+    ``unrated`` offers an answer that takes a rating back.
+    """
     numbers = [str(number) for number in range(PAIN.low, PAIN.high + 1)]
+    numbers += [UNRATED] if unrated else []
     asked = InputRequired(lazy_gettext("Choose a number from 0 to 10 for your leg or buttock."))
     return one_of(numbers, asked if required else Optional())
 
@@ -73,3 +80,9 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
 def chosen(field: Any) -> Any:
     """Return the answer to a question of choices, None when there was none."""
     return field.data or None
+
+
+def typed_whole(field: Field) -> object:
+    """Return the whole number that was typed, as it is what is none, None for nothing."""
+    typed = str(field.data or "").strip()
+    return int(typed) if re.fullmatch(r"\d{1,6}", typed, re.ASCII) else typed or None

@@ -27,7 +27,7 @@ def test_a_deleted_entry_can_come_back(diary):
     send_entry(diary, ONE)
     assert entries.delete(diary, ONE, NOW)
     assert entries.get(diary, ONE) is None
-    assert entries.restore(diary, ONE)
+    assert entries.restore(diary, ONE, NOW)
     assert entries.get(diary, ONE).revision == 3
 
 

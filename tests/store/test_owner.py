@@ -49,7 +49,7 @@ def really(diary, act: str, session_id: UUID) -> object:
         return send_session(diary, session_id, leg_after=4 if act == "send" else 3)
     if act == "delete":
         return sessions.delete(diary, session_id, NOW)
-    return sessions.restore(diary, session_id)
+    return sessions.restore(diary, session_id, NOW)
 
 
 def listed(diary) -> dict[UUID, int]:
@@ -77,7 +77,7 @@ def test_a_strangers_id_answers_as_an_unknown_one(diary, open_diary):
     assert checks.get(stranger, IDS[0]) is None
     assert entries.get(stranger, IDS[0]) is None
     assert not sessions.delete(stranger, IDS[0], NOW)
-    assert not entries.restore(stranger, IDS[0])
+    assert not entries.restore(stranger, IDS[0], NOW)
     assert ratings.since(stranger, NOW.date()) == []
 
 
@@ -93,7 +93,7 @@ def test_every_statement_on_personal_tables_names_the_diary(diary, statements):
     clearances.all_of(diary)
     ratings.since(diary, NOW.date())
     sessions.delete(diary, IDS[0], NOW)
-    sessions.restore(diary, IDS[0])
+    sessions.restore(diary, IDS[0], NOW)
     own_row = re.compile(r"WHERE (\w+\.diary_id|diaries\.id) = ")
     selects = [part for said in statements for part in re.split(r"UNION ALL", said)]
     assert [said for said in selects if "INSERT" not in said and not own_row.search(said)] == []

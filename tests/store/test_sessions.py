@@ -102,7 +102,7 @@ def test_a_late_repeat_never_brings_back_what_was_purged(diary):
 def test_a_deleted_session_can_come_back(diary):
     send_session(diary, ONE)
     sessions.delete(diary, ONE, NOW)
-    assert sessions.restore(diary, ONE)
+    assert sessions.restore(diary, ONE, NOW)
     kept = sessions.get(diary, ONE)
     assert (kept.revision, len(kept.record.exercises)) == (3, 1)
 
@@ -110,7 +110,7 @@ def test_a_deleted_session_can_come_back(diary):
 def test_what_is_not_there_can_be_neither_deleted_nor_restored(diary):
     assert not sessions.delete(diary, ONE, NOW)
     send_session(diary, ONE)
-    assert not sessions.restore(diary, ONE)
+    assert not sessions.restore(diary, ONE, NOW)
     sessions.delete(diary, ONE, NOW)
     assert not sessions.delete(diary, ONE, NOW)
 

@@ -48,7 +48,10 @@ OWN = {
     "data.index": {},
     "data.preview": {},
     "data.tables": {},
+    "diary.deleted": {},
     "diary.index": {},
+    "diary.new": {},
+    "diary.search": {},
     "exercises.mine": {"slug": "pelvic-tilt"},
     "first_run.index": {},
     "settings.calendar_file": {},
@@ -66,7 +69,8 @@ OWN = {
 RECORDS = {
     "api.get_clearance": {"clearance_id": "clearance"},
     "api.get_entry": {"entry_id": "entry"},
-    "diary.confirm": {"session_id": "session"},
+    "api.get_session": {"session_id": "session"},
+    "diary.show": {"record_id": "session"},
     "session.show": {"session_id": "session"},
     "stop.show": {"check_id": "check"},
 }
@@ -77,6 +81,8 @@ LINKS = {"report.shared": {"token": "unknown"}, "settings.feed": {"token": "unkn
 
 WRITES = {
     "api.compile_script": "POST",
+    "api.patch_entry": "PATCH",
+    "api.patch_session": "PATCH",
     "api.put_check": "PUT",
     "api.put_clearance": "PUT",
     "api.put_entry": "PUT",
@@ -88,7 +94,11 @@ WRITES = {
     "data.preview_ratings": "POST",
     "data.upload": "POST",
     "data.upload_ratings": "POST",
+    "diary.create": "POST",
     "diary.delete": "POST",
+    "diary.find": "POST",
+    "diary.restore": "POST",
+    "diary.update": "POST",
     "exercises.decide": "POST",
     "first_run.create": "POST",
     "progress.update": "POST",
@@ -182,9 +192,9 @@ def test_without_the_link_nobody_gets_what_it_opens(app, client, owned, endpoint
 
 
 def test_nobody_deletes_for_another(app, client, other, owned):
-    theirs = keep_session(other)
-    sent = {"csrf_token": token(other.get(f"/diary/{theirs}/delete/"))}
-    path = address(app, "diary.delete", {"session_id": owned["session"]})
+    keep_session(other)
+    sent = {"csrf_token": token(other.get("/diary/"))}
+    path = address(app, "diary.delete", {"record_id": owned["session"]})
     assert other.post(path, data=sent).status_code == 404
     assert client.get(f"/session/{owned['session']}/").status_code == 200
 

@@ -12,7 +12,8 @@ from tests.histories import multiply
 from tests.web.sending import check, check_in, keep_session, log, put, session
 
 PAGES = [
-    *("/", "/diary/", "/progress/", "/progress/?range=120d"),
+    *("/", "/diary/", "/diary/?show=hurt", "/diary/deleted/"),
+    *("/progress/", "/progress/?range=120d"),
     *("/settings/", "/settings/plan/", "/settings/data/"),
 ]
 

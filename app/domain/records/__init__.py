@@ -9,7 +9,7 @@ from app.domain.records.entry import Entry, read_entry
 from app.domain.records.fields import Invalid, Problem
 from app.domain.records.session import Done, ExerciseDone, Hurt, Session, read_session
 from app.domain.records.times import local_date
-from app.domain.records.written import body_hash, to_dict
+from app.domain.records.written import body_hash, changed, to_dict
 
 __all__ = [
     "Check",
@@ -22,6 +22,7 @@ __all__ = [
     "Problem",
     "Session",
     "body_hash",
+    "changed",
     "local_date",
     "read_check",
     "read_clearance",

@@ -7,6 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
+from app.domain.records.fields import WHOLE, Invalid, Problem
 from app.domain.records.times import rfc_3339
 
 _NOT_SENT = frozenset({"clock_corrected"})
@@ -21,6 +22,18 @@ def to_dict(record: object) -> dict[str, object]:
         for field in fields(record)
         if field.name not in _NOT_SENT
     }
+
+
+def changed(record: object, changes: object) -> dict[str, object]:
+    """Return a record as a dict with these fields in it instead; null means not answered.
+
+    ``Invalid``: this is no object, or names a clock: a change of a part shifts nothing.
+    """
+    if not isinstance(changes, dict):
+        raise Invalid({WHOLE: [Problem("Send an object with named fields here.")]})
+    if "sent_at" in changes:
+        raise Invalid({"sent_at": [Problem("This field is not known here. Leave it out.")]})
+    return {**to_dict(record), **changes}
 
 
 def body_hash(body: Mapping[str, object]) -> bytes:

@@ -16,7 +16,10 @@ DiaryId = BigInteger().with_variant(Integer, "sqlite")
 
 
 class DiaryRow(Base):
-    """One diary; ``revision`` counts every change to anything in it."""
+    """One diary; ``revision`` counts every change to anything in it.
+
+    ``purge_at``: when the oldest of what was deleted goes for good; None: nothing was.
+    """
 
     __tablename__ = "diaries"
     __table_args__ = (
@@ -33,3 +36,4 @@ class DiaryRow(Base):
     time_zone: Mapped[str | None] = mapped_column(Text)
     settings: Mapped[dict[str, Any]] = mapped_column(Json)
     created_at: Mapped[datetime] = mapped_column(Instant)
+    purge_at: Mapped[datetime | None] = mapped_column(Instant)

@@ -37,6 +37,7 @@ class SessionRow(Owned, Dated, Base):
         one_of(NEW_SYMPTOMS, "new_symptoms"),
         at_most(limits.NOTE_CHARACTERS, "note"),
         Index("ix_sessions_by_day", *_BY_DAY),
+        Index("ix_sessions_by_check", "diary_id", "check_id"),
         {"sqlite_with_rowid": False},
     )
 

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 
-from app.web.api import guard, pack, records, script  # noqa: E402, F401
+from app.web.api import changes, guard, pack, records, script  # noqa: E402, F401

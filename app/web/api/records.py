@@ -54,17 +54,6 @@ def put_entry(entry_id: UUID) -> Response:
     return _kept(stored, entry_id, to_dict(record), diary.handle, record.clock_corrected)
 
 
-@bp.get("/entries/<uuid:entry_id>")
-def get_entry(entry_id: UUID) -> Response:
-    """Return one entry."""
-    diary = current_diary()
-    found = entries.get(diary, entry_id) if diary else None
-    if diary is None or found is None:
-        abort(404, _("This entry is not in your diary. It may have been deleted."))
-    record = to_dict(found.record)
-    return answer({"id": entry_id, "handle": diary.handle, "record": record})
-
-
 @bp.put("/clearances/<uuid:clearance_id>")
 def put_clearance(clearance_id: UUID) -> Response:
     """Keep the person's own statement about a stop."""

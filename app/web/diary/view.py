@@ -1,94 +1,139 @@
-"""What the diary shows of each session, and where its pages begin."""
+"""What the diary shows of each record, in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from uuid import UUID
 
 from flask_babel import gettext as _
 
-from app.domain.records import Session
-from app.store.sessions import Position, StoredSession
+from app.domain.stretches import monday
+from app.store.listing import Line
+from app.web.charts.session_words import exercise_name
 from app.web.current import content
+from app.web.diary.words import kind_names
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """One rating, or two with a session between them; None: not rated."""
+
+    label: str
+    before: int | None
+    after: int | None
+    twice: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One session of the diary in words."""
+    """One record of the diary in words; ``hurt``: what hurt, ``parts``: how much was left out."""
 
+    kind: str
     id: UUID
     day: date
     at: datetime
     time_zone: str
+    deleted_at: datetime | None
     title: str
-    leg: str
-    back: str
+    pains: list[Pain]
+    interfere: int | None
     places: list[str]
-    done: list[str]
+    hurt: list[str]
+    parts: str
     note: str
 
 
-def by_week(stored: Iterable[StoredSession]) -> list[tuple[date, list[Row]]]:
-    """Return the sessions by the Monday of their week, in the order given."""
-    weeks = groupby(stored, lambda s: s.day - timedelta(days=s.day.weekday()))
-    return [(monday, [_row(session) for session in week]) for monday, week in weeks]
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The rows of one week, by its Monday."""
+
+    monday: date
+    title: str
+    rows: list[Row]
 
 
-def _row(stored: StoredSession) -> Row:
-    record = stored.record
+def by_week(lines: Iterable[Line], today: date) -> list[Week]:
+    """Return the lines by week, in the order given."""
+    weeks = groupby(lines, lambda line: monday(line.day))
+    return [Week(start, _week_title(start, today), [*map(row, week)]) for start, week in weeks]
+
+
+def _week_title(start: date, today: date) -> str:
+    """Return the name of a week that is near; empty for one that is called by its date."""
+    names = {timedelta(): _("This week"), timedelta(weeks=1): _("Last week")}
+    return names.get(monday(today) - start, "")
+
+
+def row(line: Line) -> Row:
+    """Return one record in words."""
+    places = line.places if line.places_after is None else line.places_after
     return Row(
-        id=stored.id,
-        day=stored.day,
-        at=record.started_at,
-        time_zone=record.time_zone,
-        title=_title(record),
-        leg=_change(record.leg_before, record.leg_after),
-        back=_change(record.back_before, record.back_after),
-        places=_places(
-            record.places_after if record.places_after is not None else record.places_before
-        ),
-        done=[_name(row.slug) for row in record.exercises if row.outcome != "skipped"],
-        note=record.note,
+        kind=line.kind,
+        id=line.id,
+        day=line.day,
+        at=line.at,
+        time_zone=line.time_zone,
+        deleted_at=line.deleted_at,
+        title=_title(line),
+        pains=_pains(line),
+        interfere=line.interfere,
+        places=_places(places),
+        hurt=_hurt(line),
+        parts=_parts(line),
+        note=line.note,
     )
 
 
-def _title(record: Session) -> str:
-    plans = content().catalogue.plans
-    if record.plan in plans:
-        return plans[record.plan].name
-    return _name(record.exercises[0].slug) if len(record.exercises) == 1 else _("Session")
+def _title(line: Line) -> str:
+    if line.kind == "session":
+        return _session_title(line)
+    name = kind_names()[line.kind]
+    if line.kind == "rating" and line.follows:
+        return _("Rating, the day after a session")
+    if line.minutes is None:
+        return name
+    return _lasting(name, line.minutes)
 
 
-def _change(before: int | None, after: int | None) -> str:
-    """Return both ratings in words; nothing when neither was given."""
-    if before is None and after is None:
-        return ""
-    said = [_("not rated") if value is None else str(value) for value in (before, after)]
-    return _("%(before)s before, %(after)s after", before=said[0], after=said[1])
+def _session_title(line: Line) -> str:
+    plans, slugs = content().catalogue.plans, [part.slug for part in line.exercises]
+    name = exercise_name(slugs[0]) if len(slugs) == 1 else _("Session")
+    if line.plan in plans:
+        name = plans[line.plan].name
+    if line.ended_at is None or line.ended_at <= line.at:
+        return name
+    return _lasting(name, max(1, round((line.ended_at - line.at) / timedelta(minutes=1))))
+
+
+def _lasting(name: str, minutes: int) -> str:
+    return _("%(name)s, %(num)s min", name=name, num=minutes)
+
+
+def _pains(line: Line) -> list[Pain]:
+    both = line.kind == "session"
+    asked = [
+        Pain(_("Leg"), line.leg, line.leg_after, both),
+        Pain(_("Back"), line.back, line.back_after, both),
+    ]
+    return [pain for pain in asked if (pain.before, pain.after) != (None, None)]
 
 
 def _places(places: Sequence[str] | None) -> list[str]:
+    """Return the places as a list begins a sentence: the first of them with a capital."""
     labels = {place.id: place.label for place in content().measures.places}
-    return [labels[place] for place in places or ()]
+    said = [labels[place] for place in places or ()]
+    return [*said[:1], *(label[:1].lower() + label[1:] for label in said[1:])]
 
 
-def _name(slug: str) -> str:
-    exercise = content().catalogue.exercises.get(slug)
-    return exercise.name if exercise else slug
+def _hurt(line: Line) -> list[str]:
+    felt = [part.slug for part in line.exercises if part.felt == "hurt"]
+    return [exercise_name(slug) for slug in dict.fromkeys([*line.hurts, *felt])]
 
 
-def place_after(stored: StoredSession) -> str:
-    """Return the address of the page that follows this session; no health data in it."""
-    at = int(stored.record.started_at.timestamp() * 1_000_000)
-    return f"{stored.day.toordinal()}.{at}.{stored.id}"
-
-
-def read_place(text: str | None) -> Position | None:
-    """Return where a page begins; None at the top and for what is no place."""
-    try:
-        day, at, session_id = (text or "").split(".")
-        started_at = datetime.fromtimestamp(int(at) / 1_000_000, UTC)
-        return Position(date.fromordinal(int(day)), started_at, UUID(session_id))
-    except (ValueError, OverflowError, OSError):
-        return None
+def _parts(line: Line) -> str:
+    """Return how many of the exercises were done where some were left out."""
+    moved = [part for part in line.exercises if part.outcome != "skipped"]
+    if len(moved) == len(line.exercises):
+        return ""
+    return _("%(moved)s of %(all)s exercises", moved=len(moved), all=len(line.exercises))

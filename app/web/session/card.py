@@ -20,8 +20,9 @@ from app.store.owner import DiaryRef
 from app.web import deciding, own, reasons
 from app.web.current import now
 from app.web.identity import current_diary
+from app.web.log import log_form
 from app.web.session import bp
-from app.web.session.forms import LogForm, log_form
+from app.web.session.forms import CardForm
 from app.web.session.view import card_lines, plan_named
 
 OPEN_FOR = timedelta(hours=3)
@@ -45,7 +46,7 @@ def card() -> ResponseReturnValue:
     opened = _opened()
     if not isinstance(opened, Opened):
         return opened
-    form = log_form(opened.guided.blocks)
+    form = log_form(CardForm, opened.guided.blocks)
     form.session.data = str(uuid4())
     return _page(form, opened)
 
@@ -56,7 +57,7 @@ def log() -> ResponseReturnValue:
     opened = _opened()
     if not isinstance(opened, Opened):
         return opened
-    form = log_form(opened.guided.blocks)
+    form = log_form(CardForm, opened.guided.blocks)
     if not form.validate():
         return _page(form, opened), 422
     try:
@@ -103,7 +104,7 @@ def _plan(decision: Decision, catalogue: Catalogue) -> Plan:
     return plan_named(catalogue, request.args.get("plan", "full")) or catalogue.plans["full"]
 
 
-def _page(form: LogForm, opened: Opened) -> str:
+def _page(form: CardForm, opened: Opened) -> str:
     guided = opened.guided
     return render_template(
         "session/card.html",

@@ -4,23 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import (
-    HiddenField,
-    RadioField,
-    SelectField,
-    StringField,
-    TextAreaField,
-    ValidationError,
-)
+from wtforms import HiddenField, RadioField, SelectField, StringField, ValidationError
 from wtforms.validators import UUID, InputRequired, Optional
 
 from app.domain.records import Session, read_session
 from app.domain.records.check import QUICK
-from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
 from app.domain.script import Block
 from app.store.checks import StoredCheck
 from app.web import zones
-from app.web.forms import NOT_OFFERED, Places, RecordForm, chosen, number, one_of, pain
+from app.web.forms import NOT_OFFERED, Places, RecordForm, number, one_of, pain
+from app.web.log import LogForm
 from app.web.signs import Signs
 
 
@@ -83,22 +76,17 @@ class CheckForm(RecordForm):
         }
 
 
-class LogForm(RecordForm):
+class CardForm(LogForm):
     """What was done from the card, and how it is afterwards."""
 
     session = HiddenField(validators=[UUID(_("Open the card again: this form is not whole."))])
-    leg_after = pain()
-    back_after = pain()
-    places_after = Places()
-    new_symptoms = one_of(NEW_SYMPTOMS, Optional())
-    note = TextAreaField(default="")
 
     def record(
         self, check: StoredCheck, plan: str, blocks: tuple[Block, ...], now: datetime
     ) -> Session:
         """Return the session that was logged; Invalid says what is wrong, field by field."""
         before = check.record
-        exercises = [self._exercise(block) for block in blocks]
+        said = self.said(blocks)
         given = {
             "check": str(check.id),
             "plan": plan,
@@ -106,63 +94,9 @@ class LogForm(RecordForm):
             "started_at": before.at.isoformat(),
             "finished_at": now.isoformat(),
             "time_zone": before.time_zone,
-            "completed": all(exercise["outcome"] != "skipped" for exercise in exercises),
+            "completed": all(done["outcome"] != "skipped" for done in said["exercises"]),
             "leg_before": before.leg,
             "back_before": before.back,
             "places_before": None if before.places is None else list(before.places),
-            "leg_after": number(self.leg_after),
-            "back_after": number(self.back_after),
-            "places_after": self.places_after.value(),
-            "new_symptoms": chosen(self.new_symptoms),
-            "note": self.note.data or "",
-            "hurts": [],
-            "exercises": exercises,
         }
-        return read_session(given, now, zones.known())
-
-    def _exercise(self, block: Block) -> dict[str, Any]:
-        outcome = self[f"outcome-{block.slug}"].data
-        dose = block.dose
-        return {
-            "slug": block.slug,
-            "variant": block.variant,
-            "first_side": block.first_side,
-            "planned": {"sets": dose.sets, "reps": dose.reps, "hold_s": dose.hold_s},
-            "done": done(block, outcome),
-            "seconds": block.seconds if outcome == "done" else None,
-            "outcome": outcome,
-            "felt": chosen(self[f"felt-{block.slug}"]),
-        }
-
-
-def done(block: Block, outcome: str) -> dict[str, int | None]:
-    """Return how much was done: all, nothing, or for a part None, as nobody counted."""
-    dose = block.dose
-    a_side = dose.sets * dose.reps
-    sides = 2 if block.first_side else 1
-    counts = {
-        "done": (dose.sets, a_side, a_side * sides * dose.hold_s),
-        "skipped": (0, 0, 0),
-    }
-    sets, reps, held_s = counts.get(outcome, (None, None, None))
-    by_side = reps if block.first_side else None
-    return {
-        "sets": sets,
-        "reps": reps,
-        "right_reps": by_side,
-        "left_reps": by_side,
-        "held_s": held_s,
-    }
-
-
-def log_form(blocks: tuple[Block, ...]) -> LogForm:
-    """Return the form that asks about each of these exercises."""
-
-    class Form(LogForm):
-        pass
-
-    for block in blocks:
-        asked = InputRequired(_("Say how much of each exercise you did."))
-        setattr(Form, f"outcome-{block.slug}", one_of(OUTCOMES, asked))
-        setattr(Form, f"felt-{block.slug}", one_of(FELT, Optional()))
-    return Form()
+        return read_session(given | said, now, zones.known())

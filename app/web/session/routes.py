@@ -14,10 +14,11 @@ from app.web.current import content, now
 from app.web.deciding import Known
 from app.web.forms import number
 from app.web.identity import current_diary, diary_for_writing
+from app.web.log import LogForm
 from app.web.own import Shown
 from app.web.public import public
 from app.web.session import bp, words
-from app.web.session.forms import CheckForm, LogForm
+from app.web.session.forms import CheckForm
 from app.web.session.view import done_rows, plan_options, quick_options
 from app.web.signs import tier_options, tier_title
 
@@ -61,6 +62,7 @@ def show(session_id: UUID) -> str:
     ended = stored.ended or deciding.after(session_id, stored.record)
     return render_template(
         "session/show.html",
+        id=session_id,
         session=stored.record,
         said=reasons.said(ended),
         next_level=ended.level,

@@ -1,6 +1,5 @@
 """The form of a person's choices: each exercise with its place and amounts, then the rest."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
@@ -15,7 +14,7 @@ from app.domain.exercises import Exercise
 from app.domain.limits import Span
 from app.domain.plan import only
 from app.domain.records.choices import read_choices
-from app.web.forms import RecordForm, one_of
+from app.web.forms import RecordForm, one_of, typed_whole
 
 OPTIONS = {
     "side_mode": [
@@ -74,7 +73,7 @@ class ChoicesForm(RecordForm):
     def record(self, catalogue: Catalogue) -> Choices:
         """Return the choices; Invalid says what is wrong, field by field."""
         given = {name: self[name].data for name in OPTIONS}
-        given |= {name: _number(self[name]) for name in change_limits(catalogue)}
+        given |= {name: typed_whole(self[name]) for name in change_limits(catalogue)}
         items = [self._item(catalogue.exercises[slug]) for slug in self.order(catalogue)]
         return read_choices(
             {**given, "letter_keys": self.letter_keys.data, "items": items}, catalogue
@@ -90,14 +89,14 @@ class ChoicesForm(RecordForm):
 
     def _item(self, exercise: Exercise) -> dict[str, Any]:
         slug, usual = exercise.slug, exercise.limits.default()
-        dose = {name: _number(self[f"{name}-{slug}"]) for name in amounts(exercise)}
+        dose = {name: typed_whole(self[f"{name}-{slug}"]) for name in amounts(exercise)}
         item: dict[str, Any] = {
             "slug": slug,
             "variant": self[f"variant-{slug}"].data,
             "dose": {"sets": usual.sets, "reps": usual.reps, "hold_s": usual.hold_s} | dose,
         }
         if rest_limits(exercise):
-            item["rest_s"] = _number(self[f"rest_s-{slug}"])
+            item["rest_s"] = typed_whole(self[f"rest_s-{slug}"])
         return item
 
 
@@ -140,9 +139,3 @@ def _all(catalogue: Catalogue, chosen: Choices) -> Iterator[tuple[Exercise, Plan
     for slug in [*items, *(slug for slug in catalogue.exercises if slug not in items)]:
         exercise = catalogue.exercises[slug]
         yield exercise, items.get(slug) or only(exercise).items[0]
-
-
-def _number(field: Field) -> object:
-    """Return the whole number that was typed, as it is what is none, None for nothing."""
-    typed = str(field.data or "").strip()
-    return int(typed) if re.fullmatch(r"\d{1,6}", typed, re.ASCII) else typed or None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.limits import PAIN, REPS_DONE, SECONDS
 from app.domain.places import LOW_BACK, PLACES
-from app.domain.records import Invalid, body_hash, read_session, to_dict
+from app.domain.records import Invalid, body_hash, changed, read_session, to_dict
 from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES, PLAN_NAMES, THEN
 from app.domain.records.times import rfc_3339
 from tests.bodies import CHECK_ID, NOW, ZONES, exercise, hurt, session
@@ -109,3 +109,19 @@ def test_a_body_keeps_its_hash_when_it_is_sent_again():
 def test_another_body_has_another_hash():
     hashes = {body_hash(session(leg_after=n)) for n in (None, 0, 1, "1", "\ud800")}
     assert len(hashes) == 5
+
+
+def test_a_change_of_a_part_leaves_the_rest_as_it_was():
+    record = read_session(session(), NOW, ZONES)
+    again = read_session(changed(record, {"leg_after": None, "note": "later"}), NOW, ZONES)
+    assert (again.leg_after, again.note) == (None, "later")
+    assert read_session(changed(again, {"leg_after": 4, "note": ""}), NOW, ZONES) == record
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"), [([], "record"), (None, "record"), ({"sent_at": None}, "sent_at")]
+)
+def test_what_is_no_change_is_refused(changes, name):
+    with pytest.raises(Invalid) as caught:
+        changed(read_session(session(), NOW, ZONES), changes)
+    assert [*caught.value.fields] == [name]
