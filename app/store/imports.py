@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 from app.domain.archive import KINDS, Archived, ArchiveKind
 from app.domain.records import body_hash, to_dict
 from app.store import archive_rows, owner
+from app.store.deleting import KEPT
 from app.store.inserting import insert_all_new
 from app.store.models import DiaryRow, ExerciseRow, ReceiptRow
 from app.store.owner import DiaryRef, touch
@@ -64,8 +65,16 @@ def add(
         for kind in KINDS:
             for some in _parts([row for row in rows if row.kind == kind]):
                 added += _add(connection, diary, kind, some)
-        touch(diary)
+        touch(diary, **_due(diary, records))
     return added
+
+
+def _due(diary: DiaryRef, records: Sequence[Archived]) -> dict[str, Any]:
+    """Return when the first of what came deleted is taken away for good."""
+    due = [kept.deleted_at + KEPT for kept in records if kept.deleted_at]
+    if not due:
+        return {}
+    return {"purge_at": min([*due, *([diary.purge_at] if diary.purge_at else [])])}
 
 
 class _Rows:

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.archive import KINDS, plain, read_archived
 from app.store import archive, entries, imports, sessions
+from app.store.deleting import KEPT
 from tests.bodies import NOW, ZONES, session
 from tests.domain.archive.kept import archived, body
 from tests.store.sending import send_entry, send_session
@@ -111,3 +112,9 @@ def test_an_import_that_fails_in_the_middle_leaves_nothing(app, diary, everythin
     assert sessions.recent(diary) == ()
     with archive.opened(diary) as opened:
         assert opened.settings == {}
+
+
+def test_what_came_deleted_is_purged_when_its_time_is_over(diary, open_diary):
+    gone = archived("entries", deleted_at=(NOW - KEPT / 2).isoformat())
+    imports.add(diary, [gone], NOW)
+    assert open_diary("anna").purge_at == NOW + KEPT / 2

@@ -9,8 +9,9 @@ from typing import Any
 
 from app.domain.records import Invalid
 from app.domain.records.choices import read_choices
+from app.domain.records.routine import kept_periods, written
 from app.domain.series import Range
-from app.web import calling, choosing
+from app.web import calling, choosing, look, routines, zones
 from app.web.current import content
 
 
@@ -46,9 +47,26 @@ def _progress(part: Mapping[str, Any]) -> bool:
     return part.keys() == {"range"} and part["range"] in [span.value for span in Range]
 
 
+def _look(part: Mapping[str, Any]) -> bool:
+    return part.keys() == look.CHOICES.keys() and all(
+        part[name] in words for name, words in look.CHOICES.items()
+    )
+
+
+def _zone(part: Mapping[str, Any]) -> bool:
+    return part.keys() == {"name"} and part["name"] in {"", *zones.known()}
+
+
+def _routine(part: Mapping[str, Any]) -> bool:
+    return part == written(kept_periods(part))
+
+
 PARTS: dict[str, Callable[[Mapping[str, Any]], bool]] = {
     choosing.PART: _session,
     calling.PART: _emergency,
+    look.PART: _look,
+    routines.PART: _routine,
+    zones.PART: _zone,
     "progress": _progress,
 }
 """Which values each part may have, by its name."""

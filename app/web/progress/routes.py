@@ -1,13 +1,15 @@
 """The page that shows where the pain is going."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
+from markupsafe import Markup
 
 from app.domain.pain import Part
-from app.domain.person import episodes
+from app.domain.person import Episode, episodes
 from app.domain.records import local_date
 from app.domain.series import DAYS, Range, read_from
 from app.store import events, first_ratings, settings
@@ -17,6 +19,7 @@ from app.web.current import now
 from app.web.identity import current_diary
 from app.web.progress import bp, view
 from app.web.progress.calendar import day_name
+from app.web.reasons import Said
 
 PART = "progress"
 """The name of this part among a diary's settings."""
@@ -35,7 +38,7 @@ def index() -> ResponseReturnValue:
         diary, ("progress", shown, today, month), lambda: _cards(diary, shown, today, month)
     )
     unknown = asked if asked and not known else None
-    told = deciding.known(diary, now())
+    notices, past = drawn.until_changed(diary, ("notices", today), lambda: _told(diary))
     page = render_template(
         "progress/index.html",
         cards=cards,
@@ -44,8 +47,8 @@ def index() -> ResponseReturnValue:
         shown=shown,
         unknown=unknown,
         form=FlaskForm(),
-        notices=reasons.notices(told.decide()),
-        episodes=[episode for episode in episodes(told.said) if episode.gone_at],
+        notices=notices,
+        episodes=past,
         zone=deciding.zone(diary),
     )
     return page, 422 if unknown else 200
@@ -61,9 +64,17 @@ def update() -> ResponseReturnValue:
     return redirect(url_for("progress.index", range=asked), code=303)
 
 
-def _cards(diary: DiaryRef | None, shown: Range, today: date, month: date | None) -> str:
+def _told(diary: DiaryRef | None) -> tuple[Sequence[Said], Sequence[Episode]]:
+    """Return what the rules say of the time gone by, and the pain that is over."""
+    known = deciding.known(diary, now())
+    past = tuple(episode for episode in episodes(known.said) if episode.gone_at)
+    return reasons.notices(known.decide()), past
+
+
+def _cards(diary: DiaryRef | None, shown: Range, today: date, month: date | None) -> Markup:
     page = view.page(_records(diary, shown, today), shown, today, month, routines.goals(diary))
-    return render_template("progress/_cards.html", page=page, day_name=day_name)
+    part = render_template("progress/_cards.html", page=page, day_name=day_name)
+    return Markup(part)  # noqa: S704  drawn by a template, which escapes
 
 
 def _records(diary: DiaryRef | None, shown: Range, today: date) -> view.Records:
