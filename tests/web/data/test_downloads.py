@@ -115,7 +115,7 @@ def test_a_table_keeps_what_was_written_and_makes_no_formula_of_it(client):
 
 def test_what_was_deleted_is_in_no_table_and_in_no_bundle(client):
     session_id = keep_session(client)
-    sent = {"csrf_token": token(client.get(f"/diary/{session_id}/delete/"))}
+    sent = {"csrf_token": token(client.get("/diary/search/"))}
     client.post(f"/diary/{session_id}/delete/", data=sent)
     assert table(client, "sessions.csv") == []
     assert [r["resourceType"] for r in bundle(client)] == ["Patient"]
