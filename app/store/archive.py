@@ -16,9 +16,9 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from app.domain.archive import Archived, ArchiveKind
 from app.store import archive_rows, owner
+from app.store.checks import unnamed
 from app.store.models import DiaryRow
 from app.store.owner import DiaryGone, DiaryRef
-from app.store.ratings import unnamed
 from app.store.transaction import snapshot
 
 AT_ONCE = 200

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, insert, select
 
 from app.domain.records import Check, local_date
 from app.store import decisions, owner
 from app.store.decisions import Decided
-from app.store.models import CheckRow
+from app.store.models import CheckRow, SessionRow
 from app.store.owner import DiaryRef
 from app.store.receipts import Receipt, Stored, keep
 from app.store.transaction import reading
@@ -89,3 +89,9 @@ def _stored(row: Row[Any]) -> StoredCheck:
         decided=decided,
         record=Check(**lists, **{name: getattr(row, name) for name in _SAME}),
     )
+
+
+def unnamed(diary: DiaryRef) -> ColumnElement[bool]:
+    """Return the condition: a check that no session names, not even a deleted one."""
+    named = SessionRow.check_id == CheckRow.id
+    return ~select(SessionRow.id).where(owner.of(diary, SessionRow), named).exists()

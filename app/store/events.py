@@ -1,17 +1,31 @@
-"""What happened in a stretch of a diary, in one statement; and how its exercises felt, in one."""
+"""What happened in a stretch of a diary and how its exercises felt, in one statement."""
 
-from datetime import UTC, date, datetime, time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, SmallInteger, Text, cast, func, literal, null, or_, select, union_all
+from sqlalchemy import (
+    Integer,
+    Select,
+    SmallInteger,
+    Text,
+    cast,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.types import TypeEngine
 
 from app.domain.events import Event
 from app.domain.feels import FeltCount
 from app.domain.rules import LEVELS
+from app.store.checks import unnamed
 from app.store.models import CheckRow, EntryRow, ExerciseRow, SessionRow
 from app.store.owner import DiaryRef, live
-from app.store.ratings import ONE_DAY, unnamed
 from app.store.transaction import reading
 from app.store.types import Day, Instant, Key, PlaceSet
 
@@ -19,9 +33,10 @@ NOTE_SHOWN = 160
 """How much of a note stands beside a chart; the diary has all of it."""
 MARKS = 9
 """How many notes and flares of an older time are shown: the newest."""
+ONE_DAY = timedelta(days=1)
 RESTED = LEVELS[LEVELS.index("pause") :]
 
-_COLUMNS: dict[str, TypeEngine[Any]] = {
+_EVENT: dict[str, TypeEngine[Any]] = {
     "kind": Text(),
     "id": Key(),
     "follows": Key(),
@@ -36,48 +51,49 @@ _COLUMNS: dict[str, TypeEngine[Any]] = {
     "interfere": SmallInteger(),
     "note": Text(),
 }
+_FELT: dict[str, TypeEngine[Any]] = {
+    "slug": Text(),
+    "variant": Text(),
+    "felt": Text(),
+    "times": Integer(),
+    "last": Day(),
+    "seconds": Integer(),
+    "reps": Integer(),
+}
 
 
-def since(diary: DiaryRef, day: date, marks_from: date | None = None) -> list[Event]:
-    """Return everything from this local date on, oldest first.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The events, oldest first; and how exercises felt, by version."""
+
+    events: Sequence[Event]
+    felt: Sequence[FeltCount]
+
+
+def read(
+    diary: DiaryRef,
+    day: date,
+    *,
+    marks_from: date | None = None,
+    felt: tuple[date, date] | None = None,
+) -> Found:
+    """Return everything from this local date on.
 
     A check stands for itself only while no session names it. With ``marks_from`` the newest
-    notes and flares from that date to ``day`` are there too.
+    notes and flares from that date to ``day`` are there too; with ``felt`` the exercises
+    done from its first to its last date.
     """
     parts = [_sessions(diary, day), _checks(diary, day), _rests(diary, day), _entries(diary, day)]
     if marks_from is not None:
         parts.append(select(_marks(diary, marks_from, day).subquery()))
+    if felt is not None:
+        parts.append(_felt(diary, *felt))
     with reading() as connection:
         rows = connection.execute(union_all(*parts).order_by("day", "at")).all()
-    return [Event._make(row) for row in rows]
-
-
-def felt(diary: DiaryRef, first: date, last: date) -> list[FeltCount]:
-    """Return how the exercises done from first to last felt, by version."""
-    wanted = (
-        select(
-            ExerciseRow.slug,
-            ExerciseRow.variant,
-            ExerciseRow.felt,
-            func.count(),
-            func.max(SessionRow.day),
-            func.coalesce(func.sum(ExerciseRow.seconds), 0),
-            func.coalesce(func.sum(ExerciseRow.done_reps), 0),
-        )
-        .join(
-            ExerciseRow,
-            (ExerciseRow.diary_id == SessionRow.diary_id)
-            & (ExerciseRow.session_id == SessionRow.id),
-        )
-        .where(
-            live(diary, SessionRow),
-            SessionRow.day.between(first, last),
-            ExerciseRow.outcome != "skipped",
-        )
-        .group_by(ExerciseRow.slug, ExerciseRow.variant, ExerciseRow.felt)
+    return Found(
+        [Event._make(row[: len(_EVENT)]) for row in rows if row.kind != "felt"],
+        [FeltCount._make(row[len(_EVENT) :]) for row in rows if row.kind == "felt"],
     )
-    with reading() as connection:
-        return [FeltCount._make(row) for row in connection.execute(wanted)]
 
 
 def _part(kind: Any, **columns: Any) -> Select[Any]:
@@ -86,7 +102,7 @@ def _part(kind: Any, **columns: Any) -> Select[Any]:
     return select(
         *(
             given.get(name, empty.get(name, cast(null(), type_))).label(name)
-            for name, type_ in _COLUMNS.items()
+            for name, type_ in (_EVENT | _FELT).items()
         )
     )
 
@@ -154,4 +170,27 @@ def _entry() -> Select[Any]:
         places=EntryRow.places,
         interfere=EntryRow.interfere,
         note=func.substr(EntryRow.note, 1, NOTE_SHOWN),
+    )
+
+
+def _felt(diary: DiaryRef, first: date, last: date) -> Select[Any]:
+    same = (ExerciseRow.diary_id == SessionRow.diary_id) & (ExerciseRow.session_id == SessionRow.id)
+    return (
+        _part(
+            literal("felt"),
+            slug=ExerciseRow.slug,
+            variant=ExerciseRow.variant,
+            felt=ExerciseRow.felt,
+            times=func.count(),
+            last=func.max(SessionRow.day),
+            seconds=func.coalesce(func.sum(ExerciseRow.seconds), 0),
+            reps=func.coalesce(func.sum(ExerciseRow.done_reps), 0),
+        )
+        .join(ExerciseRow, same)
+        .where(
+            live(diary, SessionRow),
+            SessionRow.day.between(first, last),
+            ExerciseRow.outcome != "skipped",
+        )
+        .group_by(ExerciseRow.slug, ExerciseRow.variant, ExerciseRow.felt)
     )

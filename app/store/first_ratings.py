@@ -1,4 +1,4 @@
-"""The first rating of every date, summed up by week in one statement, however long the diary."""
+"""The first rating of every date, and these summed up by week, however long the diary."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -21,10 +21,10 @@ from sqlalchemy import (
 
 from app.domain.pain import HIGH, Part
 from app.domain.stretches import Stretch
+from app.store.checks import unnamed
 from app.store.models import CheckRow, EntryRow, SessionRow
 from app.store.moments import microseconds
 from app.store.owner import DiaryRef, live
-from app.store.ratings import unnamed
 from app.store.transaction import reading
 
 _PACK = 16
@@ -38,7 +38,7 @@ def by_week(diary: DiaryRef, *parts: Part) -> dict[Part, tuple[Stretch, ...]]:
 
     Two first ratings at one moment: the lower one counts.
     """
-    days = _days(diary, parts).subquery()
+    days = by_day(diary, *parts).subquery()
     # Written out, so that the database sees one and the same term and sorts once.
     week = ((days.c.day - literal_column("1", Integer)) // literal_column("7", Integer)).label(
         "week"
@@ -50,8 +50,12 @@ def by_week(diary: DiaryRef, *parts: Part) -> dict[Part, tuple[Stretch, ...]]:
     return {part: _stretches(rows, 1 + index * 5) for index, part in enumerate(parts)}
 
 
-def _days(diary: DiaryRef, parts: tuple[Part, ...]) -> Select[Any]:
-    """Return one row a date: its first rating of each part, NULL where there is none."""
+def by_day(diary: DiaryRef, *parts: Part) -> Select[Any]:
+    """Return one row a date: its number, and its first rating of each part or NULL.
+
+    What was rated only after a session does not count. A check stands for itself only while
+    no session names it: the session's own rating before is the same answer.
+    """
     session, check, entry = SessionRow, CheckRow, EntryRow
     rated = union_all(
         _readings(session.day, session.started_at, session.leg_before, session.back_before).where(

@@ -1,18 +1,17 @@
-"""Everything about one diary that a rule may look at: all records but ratings in one statement.
+"""Everything about one diary that a rule may look at, in one statement.
 
 Old records that no rule looks at are left out: of the sessions and checks only the last, and
 beside them every check that marked something or answered the whole list.
 """
 
-from datetime import date, tzinfo
+from datetime import tzinfo
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select, union_all
+from sqlalchemy import Select, case, func, or_, select, type_coerce, union_all
 
-from app.domain.history import DailyRating
 from app.domain.kept import Kept
-from app.domain.pain import Reading, first_of_each_day
-from app.store import history_rows, ratings
+from app.store import history_rows
+from app.store.first_ratings import by_day
 from app.store.history_parts import part
 from app.store.models import (
     CheckRow,
@@ -25,6 +24,7 @@ from app.store.models import (
 )
 from app.store.owner import DiaryRef, live, of
 from app.store.transaction import reading
+from app.store.types import Day
 
 SESSIONS = 100
 CHECKS = 100
@@ -33,23 +33,15 @@ WEEKLY = 50
 
 
 def read(diary: DiaryRef, zone: tzinfo) -> Kept:
-    """Return what is kept about this diary's person, in two statements."""
+    """Return what is kept about this diary's person."""
     parts = [
         *(_sessions(diary), _exercises(diary), _checks(diary), _clearances(diary)),
         *(_statements(diary), _decisions(diary), _next_days(diary), _weekly(diary)),
+        _daily(diary),
     ]
     with reading() as connection:
         rows = connection.execute(union_all(*parts)).all()
-        daily = daily_ratings(diary)
-    return history_rows.kept(rows, daily, zone, diary.created_at)
-
-
-def daily_ratings(diary: DiaryRef) -> tuple[DailyRating, ...]:
-    """Return the first leg rating of each local date, oldest first."""
-    readings = (
-        Reading(r.day, r.at, leg_before=r.leg) for r in ratings.since(diary, date(1900, 1, 1))
-    )
-    return tuple(DailyRating(*rated) for rated in first_of_each_day(readings, "leg").items())
+    return history_rows.kept(rows, zone, diary.created_at)
 
 
 def _last_sessions(diary: DiaryRef) -> Select[Any]:
@@ -161,3 +153,10 @@ def _weekly(diary: DiaryRef) -> Select[Any]:
     last = part("weekly", day=EntryRow.day, name=EntryRow.kind, number=EntryRow.interfere)
     found = last.where(live(diary, EntryRow), counted).order_by(*order).limit(WEEKLY)
     return select(found.subquery())
+
+
+def _daily(diary: DiaryRef) -> Select[Any]:
+    """Return the first leg rating of each local date."""
+    first = by_day(diary, "leg").subquery()
+    day = type_coerce(first.c.day, Day())
+    return part("daily", day=day, number=first.c.leg).where(first.c.leg.is_not(None))

@@ -28,7 +28,7 @@ Rows = Sequence[Row[Any]]
 STOPPED = LEVELS[LEVELS.index("pause") :]
 
 
-def kept(rows: Rows, daily: tuple[DailyRating, ...], zone: tzinfo, opened: datetime) -> Kept:
+def kept(rows: Rows, zone: tzinfo, opened: datetime) -> Kept:
     """Return all that is kept, from the rows of one statement."""
     by_kind: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
@@ -39,7 +39,7 @@ def kept(rows: Rows, daily: tuple[DailyRating, ...], zone: tzinfo, opened: datet
         opened=opened,
         sessions=tuple(_session(row, done[row.id]) for row in by_kind["session"]),
         checks=tuple(map(_check, by_kind["check"])),
-        daily=daily,
+        daily=_daily(by_kind["daily"]),
         clearances=tuple(
             PastClearance(row.at, row.name, row.ref, row.word) for row in by_kind["clearance"]
         ),
@@ -53,6 +53,10 @@ def kept(rows: Rows, daily: tuple[DailyRating, ...], zone: tzinfo, opened: datet
         walks=frozenset(row.day for row in by_kind["weekly"] if row.name == "walk"),
         interfered=max((r.day for r in by_kind["weekly"] if r.number is not None), default=None),
     )
+
+
+def _daily(rows: Rows) -> tuple[DailyRating, ...]:
+    return tuple(DailyRating(row.day, row.number) for row in sorted(rows, key=lambda row: row.day))
 
 
 def _exercises(rows: Rows) -> dict[UUID, list[DoneExercise]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.domain.records import Invalid, read_entry, read_session
-from app.store import entries, first_ratings, ratings, sessions
+from app.store import entries, events, first_ratings, sessions
 from app.store.decisions import Decided
 from tests import bodies
 from tests.bodies import CHECK_ID, NOW, ZONES
@@ -122,7 +122,7 @@ def test_a_session_moved_to_another_week_takes_the_rating_of_its_check_with_it(d
     at = {"started_at": earlier.isoformat(), "finished_at": earlier.isoformat()}
     moved = session_with(check=CHECK_ID, **at)
     sessions.change(diary, sessions.get(diary, ONE), moved, NOW)
-    assert [r.day for r in ratings.since(diary, date(2026, 1, 1))] == [earlier.date()]
+    assert [r.day for r in events.read(diary, date(2026, 1, 1)).events] == [earlier.date()]
     assert [w.first for w in first_ratings.by_week(diary, "leg")["leg"]] == [date(2026, 10, 12)]
 
 

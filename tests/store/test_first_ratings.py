@@ -3,7 +3,7 @@ from uuid import UUID, uuid4
 
 from app.domain.pain import Reading, first_of_each_day
 from app.domain.stretches import Stretch, by_week
-from app.store import entries, first_ratings, ratings, sessions
+from app.store import entries, events, first_ratings, sessions
 from tests.bodies import CHECK_ID, NOW
 from tests.store.sending import send_check, send_entry, send_session
 
@@ -82,7 +82,9 @@ def test_the_database_sums_up_as_the_domain_does(diary):
     for number in range(60):
         at = NOW - timedelta(hours=17 * number)
         rate(diary, at.isoformat(), (number * 7) % 11, (number * 5) % 11 if number % 3 else None)
-    found = [Reading(r.day, r.at, r.leg, r.back) for r in ratings.since(diary, date(2026, 1, 1))]
+    found = [
+        Reading(r.day, r.at, r.leg, r.back) for r in events.read(diary, date(2026, 1, 1)).events
+    ]
     weeks = first_ratings.by_week(diary, "leg", "back")
     for part in ("leg", "back"):
         assert weeks[part] == by_week(first_of_each_day(found, part).items())

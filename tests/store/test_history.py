@@ -1,4 +1,4 @@
-"""The history that the rules read, from real databases, in two statements."""
+"""The history that the rules read, from real databases, in one statement."""
 
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
@@ -136,11 +136,11 @@ def test_what_is_deleted_or_somebody_elses_is_not_read(diary, open_diary):
     assert (found.sessions, found.checks, found.daily, found.statements) == ((),) * 4
 
 
-def test_the_history_is_read_in_two_statements(diary, statements):
+def test_the_history_is_read_in_one_statement(diary, statements):
     send_session(diary, ONE)
     statements.clear()
     history.read(diary, BERLIN)
-    assert len(statements) == 2
+    assert len(statements) == 1
 
 
 def test_a_check_keeps_the_rows_that_decided_it(diary):

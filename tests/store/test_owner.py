@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.store import checks, clearances, entries, ratings, sessions
+from app.store import checks, clearances, entries, events, sessions
 from tests.bodies import CHECK_ID, NOW
 from tests.store.sending import send_check, send_clearance, send_entry, send_session
 
@@ -78,7 +78,7 @@ def test_a_strangers_id_answers_as_an_unknown_one(diary, open_diary):
     assert entries.get(stranger, IDS[0]) is None
     assert not sessions.delete(stranger, IDS[0], NOW)
     assert not entries.restore(stranger, IDS[0], NOW)
-    assert ratings.since(stranger, NOW.date()) == []
+    assert list(events.read(stranger, NOW.date()).events) == []
 
 
 def test_every_statement_on_personal_tables_names_the_diary(diary, statements):
@@ -91,7 +91,7 @@ def test_every_statement_on_personal_tables_names_the_diary(diary, statements):
     checks.last(diary)
     entries.recent(diary)
     clearances.all_of(diary)
-    ratings.since(diary, NOW.date())
+    events.read(diary, NOW.date())
     sessions.delete(diary, IDS[0], NOW)
     sessions.restore(diary, IDS[0], NOW)
     own_row = re.compile(r"WHERE (\w+\.diary_id|diaries\.id) = ")

@@ -82,11 +82,10 @@ def _records(diary: DiaryRef | None, shown: Range, today: date) -> view.Records:
         return view.Records((), {"leg": ()}, ())
     parts: tuple[Part, ...] = ("leg",) if shown in DAYS else ("leg", "back")
     recent = today - timedelta(days=view.RECENT_DAYS - 1)
-    return view.Records(
-        events.since(diary, read_from(today), view.marks_from(shown, today)),
-        first_ratings.by_week(diary, *parts),
-        events.felt(diary, recent, today),
+    found = events.read(
+        diary, read_from(today), marks_from=view.marks_from(shown, today), felt=(recent, today)
     )
+    return view.Records(found.events, first_ratings.by_week(diary, *parts), found.felt)
 
 
 def _month(text: str | None) -> date | None:

@@ -51,7 +51,7 @@ class Records:
 
     events: Sequence[Event]
     weeks: Mapping[Part, tuple[Stretch, ...]]
-    felt: Collection[FeltCount]
+    felt: Sequence[FeltCount]
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,11 @@ class Sheet:
 def sheet(diary: DiaryRef | None, choices: Choices, today: date) -> Sheet:
     """Return the report of a diary; of none, an empty one."""
     last = choices.last or today
-    read = events.since(diary, choices.first - LOOK_BACK) if diary else []
-    known = [event for event in read if event.day <= last]
+    found = _read(diary, choices.first, last)
+    known = [event for event in found.events if event.day <= last]
     shown = [event for event in known if event.day >= choices.first]
     firsts = first_of_each_day(readings(shown), "leg")
     answers = safety_answers.between(diary, choices.first, last) if diary else []
-    felt = events.felt(diary, choices.first, last) if diary else []
     return Sheet(
         choices=choices,
         first=choices.first,
@@ -93,11 +92,17 @@ def sheet(diary: DiaryRef | None, choices: Choices, today: date) -> Sheet:
         chart=_chart(known, choices.first, last) if len(firsts) >= LISTED_BELOW else None,
         few=tuple(_few(shown)) if len(firsts) < LISTED_BELOW else (),
         months=months(firsts, shown),
-        exercises=_exercises(felt),
+        exercises=_exercises(found.felt),
         where=where(shown),
         effect=effect(changes(shown), shown),
         safety=safety.sentences(answers, shown),
     )
+
+
+def _read(diary: DiaryRef | None, first: date, last: date) -> events.Found:
+    if diary is None:
+        return events.Found((), ())
+    return events.read(diary, first - LOOK_BACK, felt=(first, last))
 
 
 def _since(diary: DiaryRef | None) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from app.domain.limits import PAIN
 from app.domain.person import NOTICES, Statement
 from app.domain.records import Invalid, body_hash, read_entry, to_dict
 from app.domain.weekly import QUESTION
-from app.store import checks, entries, statements
+from app.store import entries, statements
 from app.web import deciding, reasons, zones
 from app.web.current import now
 from app.web.forms import RecordForm, number, one_of, pain
@@ -96,8 +96,9 @@ def _to_today() -> Response:
 
 def _page(form: NextDayForm, week_form: WeekForm | None = None) -> str:
     diary = current_diary()
-    shown = page(diary, deciding.known(diary, now()))
-    latest = checks.last(diary) if diary and shown.stopped else None
+    known = deciding.known(diary, now())
+    shown = page(diary, known)
+    latest = max(known.kept.checks, key=lambda check: (check.at, check.id), default=None)
     return render_template(
         "today/index.html",
         page=shown,
