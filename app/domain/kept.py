@@ -52,6 +52,11 @@ class Kept:
             harder_answered=tuple(d.at for d in self.decisions if d.decision in STEP_ANSWERS),
         )
 
+    def present(self, now: datetime) -> datetime:
+        """Return now; not before what a device kept, whose clock may be ahead of the server's."""
+        ends = (session.ended_at for session in self.sessions)
+        return max([now, *ends, *(check.at for check in self.checks)])
+
     def first_use(self) -> date:
         """Return the local date of the first session, or of the diary if that was earlier."""
         opened = in_utc(self.opened).astimezone(self.zone).date()

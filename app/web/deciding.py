@@ -81,7 +81,7 @@ def zone(diary: DiaryRef | None) -> str:
 def known(diary: DiaryRef | None, now: datetime) -> Known:
     """Return what is known about a diary; of none, nothing."""
     kept = _kept(diary, now)
-    return Known(kept, kept.history(now, content().rules), now)
+    return Known(kept, kept.history(kept.present(now), content().rules), now)
 
 
 def advice(found: Known) -> dict[str, Any]:

@@ -50,11 +50,11 @@ function count(block, cue, words) {
   return said.join(" · ")
 }
 
-/** The sentence under way: the last one whose moment has come, the countdown aside; while one gets ready, the label. */
+/** The sentence under way: the last one whose moment has come, the countdown aside; before the first, the label. */
 function sayNow(cue, moment, label) {
   const here = cue.lasts_s - moment.left
   const lines = cue.say.filter(line => line.at_s <= here && line.text.includes(" "))
-  return lines.at(-1)?.text ?? (here < 0 ? label : "")
+  return lines.at(-1)?.text ?? label
 }
 
 function comes(script, timeline, state, index, words) {

@@ -1,8 +1,10 @@
 """What a browser keeps, looked at from outside: its database, its caches, its service worker."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+import pytest
 from playwright.sync_api import Error, Page, expect
 
 OFFLINE = "ERR_INTERNET_DISCONNECTED"
@@ -24,12 +26,8 @@ READ_STORE = """name => new Promise((resolve, reject) => {
   }
 })"""
 
-# They wait by reading again and again: a test may have stopped the clock of the page.
-KEPT = f"async name => {{ while (!(await ({READ_STORE})(name)).length); }}"
-EMPTY = f"async name => {{ while ((await ({READ_STORE})(name)).length); }}"
-REACHED = f"""async seconds => {{
-  while (!(await ({READ_STORE})("progress")).some(kept => kept.state.seen >= seconds));
-}}"""
+READS = 5000
+"""How often a store is read while something is waited for: the page's clock may stand."""
 
 CONTROLLED = """() => new Promise(resolve => {
   const { serviceWorker } = navigator
@@ -70,20 +68,35 @@ def ready_for_no_network(page: Page) -> None:
     has_pack(page)
 
 
+def comes_to_hold(page: Page, name: str, holds: Callable[[list[dict[str, Any]]], bool]) -> None:
+    """Wait until this is true of all values of a store."""
+    for _ in range(READS):
+        if holds(found := store(page, name)):
+            return
+    pytest.fail(f"The store {name} still holds {found}")
+
+
 def has_pack(page: Page) -> None:
     """Wait until the pack is kept."""
-    page.evaluate(KEPT, "packs")
+    comes_to_hold(page, "packs", bool)
 
 
 def has_kept_up_to(page: Page, seconds: float) -> None:
     """Wait until so much of the session is on the disk."""
-    page.evaluate(REACHED, seconds)
+    comes_to_hold(
+        page, "progress", lambda kept: any(one["state"]["seen"] >= seconds for one in kept)
+    )
 
 
 def has_left_nothing(page: Page) -> None:
     """Wait until nothing waits and no session is in progress."""
     for name in ("outbox", "sessions", "progress"):
-        page.evaluate(EMPTY, name)
+        comes_to_hold(page, name, lambda values: not values)
+
+
+def has_sent_everything(page: Page) -> None:
+    """Wait until nothing waits to be sent."""
+    comes_to_hold(page, "outbox", lambda kept: all(entry.get("saved") for entry in kept))
 
 
 def says_unsaved(page: Page, count: int) -> None:

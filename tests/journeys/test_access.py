@@ -12,29 +12,25 @@ pytestmark = pytest.mark.browser
 PLAYER_SIZES = audit.SIZES | audit.LANDSCAPE
 
 
-def cases(views: dict[str, View], parts: int) -> list[object]:
-    """Return the views in so many groups, so that processes can share them."""
-    group = pytest.mark.xdist_group
-    return [
-        pytest.param(view, id=name, marks=group(f"journey: access {index % parts}"))
-        for index, (name, view) in enumerate(views.items())
-    ]
+def cases(views: dict[str, View]) -> list[object]:
+    """Return the views under their names."""
+    return [pytest.param(view, id=name) for name, view in views.items()]
 
 
-@pytest.mark.parametrize("bring_up", cases(PAGES | SESSION, 2))
+@pytest.mark.parametrize("bring_up", cases(PAGES | SESSION))
 def test_a_page_has_no_fault(person: Person, complaints: Complaints, bring_up: View) -> None:
     complaints.expect("status of 4(04|22)")
     bring_up(person)
     assert audit.looks(person.page) == []
 
 
-@pytest.mark.parametrize("bring_up", cases(NEWCOMER, 2))
+@pytest.mark.parametrize("bring_up", cases(NEWCOMER))
 def test_a_page_for_newcomers_has_no_fault(newcomer: Person, bring_up: View) -> None:
     bring_up(newcomer)
     assert audit.looks(newcomer.page) == []
 
 
-@pytest.mark.parametrize("bring_up", cases(PLAYER, 2))
+@pytest.mark.parametrize("bring_up", cases(PLAYER))
 def test_the_player_has_no_fault(person: Person, bring_up: View) -> None:
     bring_up(person)
     assert audit.looks(person.page, PLAYER_SIZES) == []

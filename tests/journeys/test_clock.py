@@ -7,7 +7,7 @@ from tests.journeys import expected
 from tests.journeys.expected import CATALOGUE
 from tests.journeys.steps import LEG_AFTER, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: clock")]
+pytestmark = pytest.mark.browser
 
 FULL = compile_session(CATALOGUE, CATALOGUE.plans["full"])
 

@@ -11,7 +11,7 @@ from tests.journeys.conftest import Complaints
 from tests.journeys.steps import Person
 from tests.journeys.views import with_sessions
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: data")]
+pytestmark = pytest.mark.browser
 
 DATA = "/settings/data/"
 HANDLES = """new Promise(resolve => {

@@ -10,7 +10,7 @@ from tests.journeys.audit import faults, spills
 from tests.journeys.conftest import Complaints
 from tests.journeys.steps import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: diary")]
+pytestmark = pytest.mark.browser
 
 
 def row(person: Person, title: str) -> Locator:

@@ -11,7 +11,7 @@ from tests.journeys.expected import CATALOGUE
 from tests.journeys.site import Site
 from tests.journeys.steps import BACK, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: full session")]
+pytestmark = pytest.mark.browser
 
 FULL = compile_session(CATALOGUE, CATALOGUE.plans["full"], "left")
 """Pain on the right: the left side begins."""

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.journeys.site import Site
 from tests.journeys.steps import LEG_AFTER, SIGNS, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: keyboard")]
+pytestmark = pytest.mark.browser
 
 FOCUSED = """() => {
   const at = document.activeElement

@@ -9,7 +9,7 @@ from tests.journeys.expected import CATALOGUE
 from tests.journeys.steps import Person
 from tests.journeys.views import NEWCOMER, PAGES, PLAYER, SESSION, View
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: layout")]
+pytestmark = pytest.mark.browser
 
 LARGE_TEXT = "document.documentElement.style.fontSize = '150%'"
 OUTSIDE = """() => [...document.querySelectorAll(".stage button, .stage p, .stage h1")]

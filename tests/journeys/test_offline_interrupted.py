@@ -10,12 +10,13 @@ from tests.journeys.keeping import (
     crashes,
     has_kept_up_to,
     has_left_nothing,
+    ready_for_no_network,
     store,
 )
 from tests.journeys.site import Site
 from tests.journeys.steps import LEG, LEG_AFTER, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: interrupted")]
+pytestmark = pytest.mark.browser
 
 FULL = compile_session(CATALOGUE, CATALOGUE.plans["full"])
 HOURS = 3600
@@ -176,8 +177,11 @@ def test_of_two_tabs_at_the_check_in_one_begins(person: Person, context: Browser
     second.sees_heading("A session is open in another tab")
 
 
+@pytest.mark.browser_context_args(service_workers="allow")
 def test_reload_offline_carries_on(person: Person, context: BrowserContext, complaints) -> None:
     complaints.expect(OFFLINE)
+    person.opens()
+    ready_for_no_network(person.page)
     is_in_a_hold(person)
     person.lets_time_flow()
     context.set_offline(True)

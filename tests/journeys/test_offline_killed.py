@@ -14,7 +14,7 @@ from tests.journeys.keeping import has_left_nothing, says_unsaved
 from tests.journeys.site import HOST
 from tests.journeys.test_offline_hundred import ADD, FLUSH
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: killed")]
+pytestmark = pytest.mark.browser
 
 ID = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 

@@ -12,9 +12,12 @@ from tests.journeys.keeping import (
     store,
 )
 from tests.journeys.site import Site
-from tests.journeys.steps import Person
+from tests.journeys.steps import WHOLE_LIST, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: offline")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="allow"),
+]
 
 WHOLE_SESSION_S = 1000
 NOTE = "Canary 7731: slept on the left side."
@@ -155,7 +158,7 @@ def test_without_recent_advice_the_session_is_gentle_and_says_why(
     at_home.page.clock.set_system_time(at_home.page.evaluate("Date.now()") / 1000 + 15 * 86400)
     at_home.page.goto("/session/")
     at_home.checks_in(leg=2)
-    at_home.sees_heading("Any warning signs today?")
+    at_home.sees_heading(WHOLE_LIST)
     expect(at_home.page.get_by_text("Let us keep it gentle")).to_be_visible()
     expect(at_home.page.get_by_text("could not be reached for a while")).to_be_visible()
 

@@ -7,12 +7,17 @@ from tests.journeys.keeping import cached, ready_for_no_network
 from tests.journeys.site import Site
 from tests.journeys.steps import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: update")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.browser_context_args(service_workers="allow"),
+]
 
 UPDATED = """async () => {
   const registration = await navigator.serviceWorker.getRegistration()
   await registration.update()
-  while (!registration.waiting) await new Promise(done => setTimeout(done, 20))
+  const { waiting, installing } = registration
+  if (waiting) return
+  await new Promise(resolve => installing.addEventListener("statechange", resolve, { once: true }))
 }"""
 
 

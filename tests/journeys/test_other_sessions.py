@@ -8,10 +8,11 @@ from app.domain.plan import only
 from app.domain.timeline import compile_session
 from tests.journeys import expected
 from tests.journeys.expected import CATALOGUE
+from tests.journeys.keeping import has_sent_everything
 from tests.journeys.site import Site
 from tests.journeys.steps import LEG_AFTER, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: other sessions")]
+pytestmark = pytest.mark.browser
 
 
 def plays(person: Person, plan: Plan) -> None:
@@ -72,6 +73,7 @@ def test_the_gentle_session_can_be_put_back(
     person.has_no_signs()
     person.waits(7)
     assert person.looks().say == "5 exercises, about 16 minutes."
+    has_sent_everything(person.page)
     check = site.last_check(context)
     assert check is not None
     assert (check.record.level, check.record.put_back) == ("gentle", True)

@@ -7,7 +7,7 @@ from tests.journeys.audit import LANDSCAPE, SIZES, looks, spills
 from tests.journeys.device import VOICE, Device
 from tests.journeys.steps import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: player")]
+pytestmark = pytest.mark.browser
 
 KNEE_S = 15 + 113 + 10
 STATES = {

@@ -8,7 +8,7 @@ from tests.journeys.device import VOICE, Device, lines, quiet
 from tests.journeys.expected import CATALOGUE
 from tests.journeys.steps import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: player")]
+pytestmark = pytest.mark.browser
 
 SHORT = compile_session(CATALOGUE, CATALOGUE.plans["short"])
 ON_TIME_S = 0.1

@@ -11,7 +11,7 @@ from tests.journeys.views import with_sessions
 UPRIGHT = re.compile(r"^M\d+(\.\d+)? 12V220$")
 """From the top of the plot to its floor."""
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: progress")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from app.domain.places import PLACES
 from tests import bodies
 from tests.journeys.steps import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: report")]
+pytestmark = pytest.mark.browser
 
 TODAY = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
 LONG_NAME = "Maximiliane-Theodora von und zu Hohenlohe-Waldenburg-Schillingsfürst, née Smith"

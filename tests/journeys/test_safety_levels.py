@@ -9,7 +9,7 @@ from tests.journeys.conftest import Complaints
 from tests.journeys.site import Site
 from tests.journeys.steps import SIGNS, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: safety")]
+pytestmark = pytest.mark.browser
 
 EMERGENCY = "Numb or tingling skin around my genitals or anus, or on my inner thighs"
 URGENT = "A fever, shivering, or feeling very unwell"

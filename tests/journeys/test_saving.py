@@ -11,7 +11,7 @@ from tests.journeys.conftest import Complaints
 from tests.journeys.site import Site
 from tests.journeys.steps import Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: saving")]
+pytestmark = pytest.mark.browser
 
 SESSIONS = re.compile("/api/v1/sessions/")
 
@@ -139,6 +139,7 @@ def test_a_tap_before_the_scripts_are_there_waits_for_them(person: Person, page:
     page.route("**/session/start.js", lambda route: held.append(route))
     person.opens()
     person.taps("Short version", exact=False)
+    person.is_guided()
     person.rates("How strong is your leg or buttock pain right now?", 4)
     person.taps("Continue")
     for route in held:

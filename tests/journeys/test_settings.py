@@ -8,7 +8,7 @@ from tests.journeys.conftest import Complaints
 from tests.journeys.steps import Person
 from tests.journeys.test_layout import OUTSIDE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: settings")]
+pytestmark = pytest.mark.browser
 
 DARK, LIGHT = "rgb(13, 21, 18)", "rgb(242, 245, 242)"
 PUBLIC = ("/exercises/glute-bridge/", "/learn/safety/", "/warning-signs/", "/session/")

@@ -7,7 +7,7 @@ from tests.journeys.conftest import Complaints
 from tests.journeys.site import Site
 from tests.journeys.steps import LEG, SIGNS, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: stops")]
+pytestmark = pytest.mark.browser
 
 
 def is_check(request: Request) -> bool:

@@ -6,7 +6,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page, expect
 from tests.journeys.site import Site
 from tests.journeys.steps import SIGNS, Person
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey: tabs")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_second_tab_waits_while_the_first_is_in_a_session(

@@ -41,10 +41,8 @@ class CheckForm(RecordForm):
         return (self.emergency, self.urgent, self.ask_first)
 
     def validate_quick(self, field: RadioField) -> None:
-        """Refuse half a list, and none today together with a mark."""
-        if field.data == "list":
-            self.ask_whole_list(_("Answer each part of the list, also when it is none."))
-        elif any(tier.ticks() or tier.not_sure() for tier in self.tiers):
+        """Refuse none today together with a mark."""
+        if field.data == "none" and any(tier.ticks() or tier.not_sure() for tier in self.tiers):
             raise ValidationError(_("You said none today and marked some. Answer one way."))
 
     def ask_whole_list(self, message: Any) -> bool:
@@ -57,7 +55,11 @@ class CheckForm(RecordForm):
     def validate(self, **kwargs: Any) -> bool:
         """Return whether every answer can be taken, the list's included."""
         sound = bool(super().validate(**kwargs))
-        return sound and not any(tier.errors for tier in self.tiers)
+        if self.quick.data != "list":
+            return sound
+        return (
+            self.ask_whole_list(_("Answer each part of the list, also when it is none.")) and sound
+        )
 
     def answers(self, zone: str, now: datetime) -> dict[str, Any]:
         """Return the answers as a record has them, without what is decided from them."""

@@ -1,5 +1,6 @@
 """Why there is no session now, what to do instead, and what opens sessions again."""
 
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from flask import abort, redirect, render_template, url_for
@@ -45,12 +46,14 @@ def show(check_id: UUID) -> str:
 def clear(check_id: UUID) -> ResponseReturnValue:
     """Keep the person's statement and say what holds now."""
     diary, check = _found(check_id)
-    decision = _decision(deciding.known(diary, now()), check)
+    known = deciding.known(diary, now())
+    decision = _decision(known, check)
     ways = ways_out(decision)
     form = _form(ways)
     if not form.validate_on_submit():
         return _page(decision, ways, form), 422
-    _keep(diary, next(way for way in ways if way.answer == form.answer.data))
+    chosen = next(way for way in ways if way.answer == form.answer.data)
+    _keep(diary, chosen, known.kept.present(now()))
     if deciding.known(diary, now()).locked():
         return redirect(url_for("stop.show", check_id=check_id), code=303)
     return redirect(url_for("today.index"), code=303)
@@ -64,13 +67,13 @@ def _decision(known: Known, check: StoredCheck) -> Decision:
     return asked if not deciding.opens_session(asked.level) else known.locked() or asked
 
 
-def _keep(diary: DiaryRef, way: Way) -> None:
+def _keep(diary: DiaryRef, way: Way, at: datetime) -> None:
     """Keep one statement; it covers all that happened up to the latest check."""
     if way.clears is None:
-        statements.add(diary, [Statement(now(), "mistake", item) for item in way.items], now())
+        statements.add(diary, [Statement(at, "mistake", item) for item in way.items], now())
         return
     latest = checks.last(diary)
-    record = Clearance(now(), latest.id if latest else None, None, way.clears)
+    record = Clearance(at, latest.id if latest else None, None, way.clears)
     clearances.put(diary, uuid4(), record, body_hash(to_dict(record)), now())
 
 

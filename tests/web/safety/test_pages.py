@@ -56,9 +56,9 @@ def statements(app):
     event.remove(engine, "before_cursor_execute", hear)
 
 
-def test_today_asks_the_database_three_times(anna, statements):
+def test_today_asks_the_database_twice(anna, statements):
     anna.answers_first_run()
     anna.does_a_session()
     statements.clear()
     anna.opens("/")
-    assert len(statements) == 3
+    assert len(statements) == 2

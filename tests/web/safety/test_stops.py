@@ -1,5 +1,6 @@
 """No way into a session past a stop: by page, form, card, reload or API."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -99,6 +100,15 @@ def test_a_mark_by_mistake_is_taken_back(anna):
     stop = anna.checks_in(**STOPS["urgent"]).location
     assert anna.posts(stop, answer="mistake").location == "/"
     assert anna.level() == "proceed"
+
+
+@pytest.mark.parametrize("answer", ["seen", "mistake"])
+def test_a_stop_from_a_device_whose_clock_is_ahead_is_cleared_all_the_same(anna, answer):
+    anna.answers_first_run()
+    check, ahead = uuid4(), anna.clock.now + timedelta(seconds=40)
+    marked = {"quick": "list", "ticks": ["saddle"], "at": ahead.isoformat()}
+    anna.sends("checks", check, anna.check(**marked))
+    assert anna.posts(f"/stop/{check}/", answer=answer).location == "/"
 
 
 def test_a_pause_is_lifted_by_a_doctors_yes(anna):

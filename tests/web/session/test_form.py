@@ -28,6 +28,18 @@ def test_low_pain_without_warning_signs_opens_the_card(client):
     assert client.get(answer.location).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "given", [{}, {"emergency": "none"}, {"urgent": "none", "ask_first": "hip"}]
+)
+def test_who_wants_the_list_answers_all_of_it(client, given):
+    tiers = dict.fromkeys(("emergency", "urgent", "ask_first")) | given
+    answer = check_in(client, leg="3", quick="list", **tiers)
+    assert answer.status_code == 422
+    wanted = "Answer each part of the list, also when it is none."
+    assert errors(answer.text).count(wanted) == 3 - len(given)
+    assert client.get("/session/card/").status_code == 303
+
+
 def test_very_strong_pain_leads_to_a_stop_and_to_no_card(client):
     answer = check_in(client, leg="9")
     assert re.fullmatch(r"/stop/[0-9a-f-]{36}/", answer.location)
