@@ -6,8 +6,9 @@ from playwright.sync_api import Page, expect
 from tests.journeys import audit
 from tests.journeys.conftest import Complaints
 from tests.journeys.expected import CATALOGUE
+from tests.journeys.session_views import PLAYER, SESSION, View
 from tests.journeys.steps import Person
-from tests.journeys.views import NEWCOMER, PAGES, PLAYER, SESSION, View
+from tests.journeys.views import NEWCOMER, PAGES
 
 pytestmark = pytest.mark.browser
 
