@@ -23,7 +23,7 @@ def test_two_sessions_one_after_the_other_are_two(
 ) -> None:
     for leg in (3, 2):
         person.starts("Short version", leg=4)
-        person.waits(347)
+        person.waits(349)
         person.checks_out(leg=leg)
         person.sees_saved()
     assert [kept.leg_after for kept in site.sessions(context)] == [2, 3]
