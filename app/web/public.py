@@ -43,7 +43,9 @@ def public(mimetype: str = "text/html") -> Callable[[Callable[P, str]], Callable
         def answer(*args: P.args, **kwargs: P.kwargs) -> Response:
             kept: dict[str, Drawn] = current_app.extensions.setdefault("steady_pages", {})
             if request.path not in kept:
-                kept[request.path] = draw(view(*args, **kwargs).encode(), mimetype)
+                with current_app.app_context():  # nothing of the request around it goes in
+                    body = view(*args, **kwargs).encode()
+                kept[request.path] = draw(body, mimetype)
             return _send(kept[request.path])
 
         return answer

@@ -98,6 +98,11 @@ def test_a_rest_is_between_holds_between_sets_or_not_to_be_chosen(slug, limits, 
     assert (rest_limits(exercise), rest_of(exercise)) == (limits, own)
 
 
+def test_whoever_set_everything_aside_has_no_full_session_to_put_together():
+    nothing = own_of(replace(USUAL, items=()))
+    assert set(nothing.full.values()) == {()}
+
+
 @settings(deadline=None, max_examples=50)
 @given(plans(), side_modes, st.integers(14, 120))
 def test_a_browser_can_put_any_chosen_session_together(plan, side_mode, seconds):

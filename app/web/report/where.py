@@ -52,7 +52,8 @@ def _shaded(found: Shares) -> Markup:
 
 def _places(found: Shares) -> str:
     labels = {place.id: place.label for place in content().measures.places}
-    often = sorted(found.counts, key=lambda place: -found.counts[place])[:NAMED]
+    marked = [place for place in labels if place in found.counts]
+    often = sorted(marked, key=lambda place: -found.counts[place])[:NAMED]
     named = ", ".join(f"{labels[place]} {round(found.share(place) * 100)} %" for place in often)
     asked = ngettext(
         "Share of %(num)s day with places marked:",

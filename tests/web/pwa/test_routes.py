@@ -68,6 +68,13 @@ def test_every_process_and_start_has_the_same_version(client, settings, clock):
     assert shell(again.test_client()) == shell(client)
 
 
+def test_the_version_is_the_same_whatever_was_read_first(settings, clock):
+    first, second = (create_app(settings, clock).test_client() for _ in range(2))
+    for path in ("/exercises/knee-to-chest/versions/", "/exercises/glute-bridge/"):
+        second.get(path)
+    assert shell(second)["version"] == shell(first)["version"]
+
+
 def test_a_page_that_reads_otherwise_is_a_newer_version(client, app, settings, clock):
     again = create_app(settings, clock)
     again.jinja_env.globals["asset"] = lambda name: f"/elsewhere/{name}"
