@@ -89,6 +89,36 @@ def test_a_drawing_brings_no_style_script_or_link(name):
     assert 'viewBox="' in drawing
 
 
+@pytest.mark.parametrize("name", STILLS)
+@pytest.mark.parametrize("sign", ["arrow", "arrow-head", "contact", "guide"])
+def test_every_sign_lies_on_its_pale_edge(name, sign):
+    drawing = text(name)
+    signs, edges = (
+        [found.start() for found in re.finditer(f'class="{css}"', drawing)]
+        for css in (sign, f"{sign}-edge")
+    )
+    assert len(signs) == len(edges)
+    assert all(edge < at for edge, at in zip(edges, signs, strict=True))
+
+
+@pytest.mark.parametrize("thing", ["towel", "clock"])
+@pytest.mark.parametrize(("slug", "name"), PICTURES)
+def test_a_towel_or_a_clock_is_drawn_where_the_words_name_it(slug, name, thing):
+    drawing = text(INDEX[slug]["pictures"][name]["file"])
+    assert (thing in WORDS[slug][name]["alt"]) == (f'class="{thing}"' in drawing)
+
+
+@pytest.mark.parametrize(
+    ("slug", "variant"),
+    [("knee-to-chest", "part-way"), ("standing-hamstring-stretch", "lying-towel")],
+)
+def test_a_towel_stays_from_the_first_drawing_to_the_last(slug, variant):
+    exercise = INDEX[slug]
+    shown = {*exercise["variants"][variant], *exercise["phases"][variant].values()}
+    files = [exercise["pictures"][name]["file"] for name in shown]
+    assert [file for file in files if 'class="towel"' not in text(file)] == []
+
+
 @pytest.mark.parametrize("name", DRAWN)
 def test_every_class_has_its_colour_in_the_stylesheets(name):
     used = set(" ".join(re.findall(r'class="([^"]+)"', text(name))).split())
