@@ -3,10 +3,16 @@
 The mirror of static/session/chain.js and advice.js: it only looks up, adds, sorts, counts.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from app.domain.advice import table
+from app.domain.before import before
+from app.domain.history import Answers
 from app.domain.rules import LEVELS
+from tests.domain.cases import NOW, history
 from tests.domain.test_after_table import looked_up
+from tests.domain.thresholds import RULES, SCREEN
 
 MS = timedelta(milliseconds=1)
 
@@ -94,3 +100,14 @@ def _enough(chain, sessions, when):
     day = today["date"]
     count = today["sessions"] + sum(s.local_date.isoformat() == day for s in sessions)
     return [chain["enough"]] if count >= chain["enough"]["from"] else []
+
+
+def said(when, leg, *done, past=None, now=NOW):
+    """Return level, messages and put_back, which the rules say too."""
+    past = past or history()
+    found = advice_now(table(past, now, RULES, SCREEN, "v"), leg, when, done)
+    grown = replace(past, sessions=(*past.sessions, *done))
+    decision = before(Answers(leg=leg), grown, when, RULES, SCREEN)
+    assert found == (decision.level, set(decision.messages), decision.put_back)
+    level, messages, put_back = found
+    return level, *sorted(messages), put_back

@@ -8,28 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.domain.advice import DAYS, table
-from app.domain.before import before
 from app.domain.chain_table import repeat_rows
-from app.domain.history import Answers, Person
-from app.domain.last_rows import End, last_rows
+from app.domain.history import Person
 from tests.domain.cases import NOW, history, moment, session
-from tests.domain.chains import advice_now
+from tests.domain.chains import MS, said
 from tests.domain.thresholds import RULES, SCREEN
 
-MS = timedelta(milliseconds=1)
 ENDED = "2026-11-23T10:00:00"
 HERE = moment(ENDED)
-
-
-def said(when, leg, *done, past=None, now=NOW):
-    """Return the level found, the messages, and whether it may be put back."""
-    past = past or history()
-    found = advice_now(table(past, now, RULES, SCREEN, "v"), leg, when, done)
-    grown = replace(past, sessions=(*past.sessions, *done))
-    decision = before(Answers(leg=leg), grown, when, RULES, SCREEN)
-    assert found == (decision.level, set(decision.messages), decision.put_back)
-    level, messages, put_back = found
-    return level, *sorted(messages), put_back
 
 
 def rose(points, at=ENDED, **more):
@@ -199,18 +185,10 @@ def test_the_days_follow_each_other_and_reach_over_the_table():
 
 
 def test_the_rows_follow_the_thresholds():
-    rules = replace(RULES, rises_to_pause=1, small_rises_in_row_to_pause=2, settle_points=3)
+    rules = replace(RULES, rises_to_pause=1, small_rises_in_row_to_pause=2)
     assert [row["rises"] for row in repeat_rows(rules, SCREEN)] == [
         [0, 1, 1],
         [0, 0, 2],
         [0, 2, 0],
         [2, 0, 0],
     ]
-    not_yet = next(row for row in last_rows(rules, SCREEN) if row["rule"] == "B10")
-    assert not_yet["above"] == [3, 10]
-
-
-def test_a_class_of_ends_is_met_by_its_mildest_session():
-    strong = End(rise=(3, 10), after_at_least=8).session()
-    assert (strong.before.leg, strong.after.leg) == (5, 8)
-    assert End().asked() == {}
