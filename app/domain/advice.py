@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 
 from app.domain.after_table import after_rows
-from app.domain.before import before_by, trend_worse
+from app.domain.before import apart_from_sessions, before_by, trend_worse
+from app.domain.chain_table import chain
+from app.domain.decision import Decision, Reason
 from app.domain.facts import Facts, facts
 from app.domain.history import Answers, History, in_utc
+from app.domain.last_rows import PAST
 from app.domain.limits import PAIN
 from app.domain.marks import TIER_LEVEL, TIER_ROW, full_list_causes
 from app.domain.rules import Rules
@@ -17,9 +20,6 @@ from app.domain.screening import Screen
 
 DAYS = 14
 """How far ahead the table reaches; an older one counts as none (one-session.md)."""
-
-PAST = timedelta(milliseconds=1)
-"""A browser's clock counts milliseconds: the first one after "up to 7 days ago"."""
 
 RATINGS = range(PAIN.low, PAIN.high + 1)
 
@@ -34,8 +34,9 @@ def table(
     ``before``: half-open intervals, one per moment at which an answer changes; lists by
     rating 0 to 10. ``ticks``: level by item, ``tiers``: level and message by tier (also
     for "not sure"). ``after``: rows of which the first that fits decides, see
-    ``after_table``. ``places``: those marked before; another one asks for the full list.
-    ``values``: the numbers that the words of a message name.
+    ``after_table``. ``chain``: for sessions not known here, see ``chain_table``.
+    ``places``: those marked before; another one asks for the full list. ``values``: the
+    numbers that the words of a message name.
     """
     known = facts(history, now, rules, screen)
     worse = trend_worse(known, Answers())
@@ -49,6 +50,7 @@ def table(
             for tier, level in TIER_LEVEL.items()
         },
         "after": after_rows(rules),
+        "chain": chain(known, DAYS),
         "places": sorted(history.places),
         "values": {worse.message: dict(worse.values)} if worse else {},
     }
@@ -74,23 +76,36 @@ def row(known: Facts) -> Json:
     """Return what is decided at one moment, rating by rating.
 
     ``full_list``: the whole list of warning signs is asked (also at a new place or with
-    both legs marked). ``brief``: messages of which one line is enough. ``because``: the
-    rules behind the messages, each with the values it used.
+    both legs marked). ``brief``: messages of which one line is enough. ``apart``: what is
+    decided once a newer session counts in place of those known, where that is another.
     """
     decisions = [before_by(known, Answers(leg=leg)) for leg in RATINGS]
+    said = by_rating(decisions)
+    apart = by_rating([apart_from_sessions(known, Answers(leg=leg)) for leg in RATINGS])
     anyway = full_list_causes(None, (), known.history, known.now, known.rules, known.screen)
     strong = known.screen.full_repeat_at_pain
+    return {
+        **said,
+        "brief": sorted({message for decision in decisions for message in decision.brief}),
+        "full_list": [bool(anyway) or leg >= strong for leg in RATINGS],
+        **({"apart": apart} if apart != said else {}),
+    }
+
+
+def by_rating(decisions: list[Decision]) -> Json:
+    """Return decisions by rating; ``because``: the rules behind the messages, with values."""
     return {
         "levels": [decision.level for decision in decisions],
         "messages": [list(decision.messages) for decision in decisions],
         "put_back": [decision.put_back for decision in decisions],
-        "brief": sorted({message for decision in decisions for message in decision.brief}),
-        "full_list": [bool(anyway) or leg >= strong for leg in RATINGS],
-        "because": [
-            [{"rule": r.rule, "message": r.message, "values": dict(r.values)} for r in d.shown]
-            for d in decisions
-        ],
+        "because": [list(map(_because, decision.shown)) for decision in decisions],
     }
+
+
+def _because(reason: Reason) -> Json:
+    """Return a rule behind a message; a notice says that it is shown at every level."""
+    said: Json = {"rule": reason.rule, "message": reason.message, "values": dict(reason.values)}
+    return said if reason.level else said | {"notice": True}
 
 
 def turning_points(known: Facts) -> Iterator[datetime]:

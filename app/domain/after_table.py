@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.domain.after import after
 from app.domain.change import Moved
+from app.domain.change import rise as rise_that_counts
 from app.domain.history import Pain, PastSession
 from app.domain.limits import PAIN
 from app.domain.places import BUTTOCK
@@ -54,6 +55,7 @@ def after_rows(rules: Rules) -> list[Json]:
     leg alone is at most ``leg_at_most`` (unknown counts as the worst); the highest
     rating after is at least ``after_at_least`` (unknown counts as 0); ``moved`` and
     ``new`` are equal (unknown counts as ``same`` and ``none``); ``hurts`` is reached.
+    ``counts``: the rise of the mildest such session as the rules before the next one see it.
     """
     news: tuple[NewSymptoms, ...] = get_args(NewSymptoms)
     presses = (rules.hurts_to_end_session, 0)
@@ -99,6 +101,7 @@ def _row(change: Change, new: NewSymptoms, hurts: int, rules: Rules) -> Json:
         "moved": change.moved,
         "new": new,
         "hurts": hurts,
+        "counts": rise_that_counts(session, rules),
         "level": decision.level,
         "messages": list(decision.messages),
     }

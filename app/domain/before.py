@@ -6,7 +6,7 @@ Rows about the last session are in ``settling``, marked signs in ``marks``, noti
 ``notices``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from app.domain.decision import Decision, Reason, decide
@@ -110,11 +110,25 @@ def before(
     return before_by(facts(history, now, rules, screen), answers)
 
 
+OF_SESSIONS: tuple[Row, ...] = (repeated_rises, enough_today)
+"""Rows that count sessions; those about the last one are in ``settling``."""
+
+
 def before_by(known: Facts, answers: Answers) -> Decision:
     """Decide from facts already gathered, for many ratings at one moment."""
-    held = mark_rows(known.marked | marked_now(answers), known.screen)
-    held += session_rows(known, answers)
-    held += [reason for row in ROWS if (reason := row(known, answers)) is not None]
+    return _decided(known, answers, session_rows(known, answers), ROWS)
+
+
+def apart_from_sessions(known: Facts, answers: Answers) -> Decision:
+    """Decide by all that neither the last session nor the number of sessions decides."""
+    return _decided(known, answers, [], [row for row in ROWS if row not in OF_SESSIONS])
+
+
+def _decided(
+    known: Facts, answers: Answers, about_last: Sequence[Reason], rows: Sequence[Row]
+) -> Decision:
+    held = [*mark_rows(known.marked | marked_now(answers), known.screen), *about_last]
+    held += [reason for row in rows if (reason := row(known, answers)) is not None]
     if all(reason.level is None for reason in held):
         held.append(READY)
     return decide(held)

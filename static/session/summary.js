@@ -1,6 +1,6 @@
 /** What the session came to: said at once, the same that the diary will say. */
 
-import { adviceAfter, endOf } from "./advice.js"
+import { adviceAfter, endOf } from "./after.js"
 import { fill } from "./view.js"
 import { worded } from "./why.js"
 

@@ -144,7 +144,8 @@ export class Outbox {
   }
 }
 
-/** A session does by how it ended, a check by the warning signs it marked. */
+/** A session does by how it ended, a check by the warning signs it marked or the stop it told. */
 function decides({ kind, record }) {
-  return kind === "sessions" || (kind === "checks" && record.ticks.length + record.not_sure.length > 0)
+  const stops = () => record.ticks.length + record.not_sure.length > 0 || !["proceed", "gentle"].includes(record.level)
+  return kind === "sessions" || (kind === "checks" && stops())
 }

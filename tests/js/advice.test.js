@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import test from "node:test"
-import { adviceAfter, adviceNow } from "../../static/session/advice.js"
+import { adviceNow } from "../../static/session/advice.js"
+import { adviceAfter } from "../../static/session/after.js"
 
 const page = {
   ranks: { low_back: 1, right_buttock: 2, right_thigh: 3 },
