@@ -35,8 +35,8 @@ def table(
     rating 0 to 10. ``ticks``: level by item, ``tiers``: level and message by tier (also
     for "not sure"). ``after``: rows of which the first that fits decides, see
     ``after_table``. ``chain``: for sessions not known here, see ``chain_table``.
-    ``places``: those marked before; another one asks for the full list. ``values``: the
-    numbers that the words of a message name.
+    ``places``: those marked before; another one asks for the full list, as does a rise of
+    ``list_after_rise`` points. ``values``: the numbers that the words of a message name.
     """
     known = facts(history, now, rules, screen)
     worse = trend_worse(known, Answers())
@@ -52,6 +52,7 @@ def table(
         "after": after_rows(rules),
         "chain": chain(known, DAYS),
         "places": sorted(history.places),
+        "list_after_rise": rules.rise_note if screen.full_repeat_after_rise else None,
         "values": {worse.message: dict(worse.values)} if worse else {},
     }
 

@@ -12,7 +12,7 @@ import { firstSide, planFor } from "./plan.js"
 import { play } from "./play.js"
 import { idle, interrupted, Player } from "./player.js"
 import { followSaving } from "./saved.js"
-import { wholeListDue, withSigns } from "./sign-list.js"
+import { roseSince, wholeListDue, withSigns } from "./sign-list.js"
 import { askForSigns } from "./signs.js"
 import { callOwn, showStop } from "./stop.js"
 import { fillSummary, meaning } from "./summary.js"
@@ -105,13 +105,14 @@ export class Session {
       doctor: null, clinician_ok: null, content_version: this.#pack.script.content_version,
       level: advice.level, messages: advice.messages, put_back: false, offline: this.#pack.offline,
     }
-    this.#askForSigns({ id: uuid(), record }, advice)
+    this.#askForSigns({ id: uuid(), record }, advice, waiting)
   }
 
-  #askForSigns(check, advice) {
+  #askForSigns(check, advice, waiting) {
     const table = this.#pack.today.advice
     const { leg, places } = check.record
-    const whole = wholeListDue(table, rowAt(table, momentOf(this.#pack, Date.now())), leg, places)
+    const row = rowAt(table, momentOf(this.#pack, Date.now()))
+    const whole = wholeListDue(table, row, leg, places) || roseSince(table, waiting, this.#page.ranks)
     if (!whole && !OPEN.includes(advice.level)) return this.#stop(check, advice.because)
     askForSigns(this.#main, this.#page, { advice, whole, again: table.asked_again }, check.record, answers => {
       const { level, messages, because } = withSigns(advice, table, answers, this.#page.levels)

@@ -1,5 +1,7 @@
 /** What the answers to the list of warning signs come to. Pure. */
 
+import { adviceAfter, endOf } from "./after.js"
+
 /** Says that a part of the list has no answer yet. */
 export const NO_ANSWER = null
 
@@ -35,6 +37,13 @@ export function wholeListDue(table, row, leg, places) {
   const marked = places ?? []
   const on = side => marked.some(place => place.startsWith(`${side}_`))
   return (row.full_list?.[leg] ?? true) || marked.some(place => !table.places.includes(place)) || (on("left") && on("right"))
+}
+
+/** Says whether pain rose in a session that the table does not know of, and the whole list was not answered since. */
+export function roseSince(table, waiting, ranks) {
+  const answered = Math.max(0, ...waiting.filter(({ record }) => record.quick === "list").map(({ record }) => Date.parse(record.at)))
+  return waiting.some(({ record }) => Date.parse(record.finished_at) > answered
+    && (adviceAfter(table, endOf(record), ranks)?.counts ?? 0) >= (table.list_after_rise ?? Infinity))
 }
 
 function tierOf(table, level) {

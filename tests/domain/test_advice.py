@@ -1,6 +1,7 @@
 """The table for the browser says what the rules say, at every moment it covers."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -119,6 +120,13 @@ def test_the_doctor_note_is_whole_again_after_seven_days():
     whole = moment("2026-11-27T12:00:00")
     assert at(advice, whole - timedelta(milliseconds=1))["brief"] == ["check_doctor"]
     assert at(advice, whole)["brief"] == []
+
+
+@pytest.mark.parametrize(("asked", "least"), [(True, RULES.rise_note), (False, None)])
+def test_a_rise_asks_for_the_full_list_where_the_screen_says_so(asked, least):
+    screen = replace(SCREEN, full_repeat_after_rise=asked)
+    advice = table(history(), NOW, RULES, screen, "2026-11-23")
+    assert advice["list_after_rise"] == least
 
 
 def test_the_full_list_is_asked_again_after_fourteen_days():

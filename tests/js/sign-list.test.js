@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { NO_ANSWER, readList, wholeListDue, withSigns } from "../../static/session/sign-list.js"
+import { NO_ANSWER, readList, roseSince, wholeListDue, withSigns } from "../../static/session/sign-list.js"
 import { explain, worded } from "../../static/session/why.js"
 
 const TIERS = ["emergency", "urgent", "ask_first"]
@@ -65,6 +65,22 @@ test("the whole list is due by the rating, a new place, both legs, or where the 
   assert.equal(wholeListDue(TABLE, row(7), 3, ["right_calf"]), true)
   assert.equal(wholeListDue({ places: ["right_thigh", "left_calf"] }, row(7), 3, ["right_thigh", "left_calf"]), true)
   assert.equal(wholeListDue(TABLE, null, 3, []), true)
+})
+
+const rises = points => ({ rise: [points, points], leg_at_most: 10, after_at_least: 0, moved: "same", new: "none", hurts: 0, counts: points })
+const ends = (leg_after, finished_at) => ({
+  record: { finished_at, leg_before: 3, leg_after, back_before: null, back_after: null, places_before: null, places_after: null, new_symptoms: null, hurts: [] },
+})
+const list = at => ({ record: { at, quick: "list" } })
+
+test("after a rise that the table does not know the whole list is due, until it was answered", () => {
+  const table = { after: [rises(0), rises(1)], list_after_rise: 1 }
+  const [eight, nine] = ["2026-11-23T08:00:00Z", "2026-11-23T09:00:00Z"]
+  assert.equal(roseSince(table, [ends(3, eight)], {}), false)
+  assert.equal(roseSince(table, [ends(4, eight)], {}), true)
+  assert.equal(roseSince(table, [ends(4, eight), list(nine)], {}), false)
+  assert.equal(roseSince(table, [list(eight), ends(4, nine)], {}), true)
+  assert.equal(roseSince({ ...table, list_after_rise: null }, [ends(4, eight)], {}), false)
 })
 
 test("a message is filled with the values of its own rule", () => {
