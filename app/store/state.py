@@ -3,17 +3,16 @@
 import os
 from contextlib import suppress
 
-from alembic import command
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from app.config import SettingError
-from app.extensions import migrate
 from app.store.faults import StorageAway
 from app.store.transaction import away_named, reading, storage, writing
+
+SCHEMA = "0005"
+"""The last of the migrations: what this version reads and writes."""
 
 _REMEDIES = {
     "SQLITE_NOTADB": "is not a Steady database. Name another file, or restore a backup.",
@@ -31,9 +30,7 @@ def upgrade(app: Flask) -> None:
         _make_private_file()
         try:
             if not _schema_current():
-                _refuse_newer()
-                with away_named():
-                    command.upgrade(migrate.get_config(), "head")
+                _migrate()
             _try_a_write()
         except StorageAway as away:
             raise SettingError(_sentence(away.__cause__)) from away
@@ -51,7 +48,20 @@ def ready() -> bool:
 
 
 def _schema_current() -> bool:
-    return _stored_heads() == set(_scripts().get_heads())
+    return _stored_heads() == {SCHEMA}
+
+
+def _migrate() -> None:
+    from app.store import schema  # see there why not always
+
+    newer = _stored_heads() - schema.revisions()
+    if newer:
+        raise SettingError(
+            f"The database is from a newer Steady (schema {', '.join(sorted(newer))}). "
+            "Install that version, or name another database with STEADY_DATABASE_URL."
+        )
+    with away_named():
+        schema.upgrade()
 
 
 def _try_a_write() -> None:
@@ -68,23 +78,11 @@ def _make_private_file() -> None:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
 
 
-def _refuse_newer() -> None:
-    known = {script.revision for script in _scripts().walk_revisions()}
-    newer = _stored_heads() - known
-    if newer:
-        raise SettingError(
-            f"The database is from a newer Steady (schema {', '.join(sorted(newer))}). "
-            "Install that version, or name another database with STEADY_DATABASE_URL."
-        )
-
-
 def _stored_heads() -> set[str]:
     with reading() as connection:
-        return set(MigrationContext.configure(connection).get_current_heads())
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(migrate.get_config())
+        if not inspect(connection).has_table("alembic_version"):
+            return set()
+        return set(connection.execute(text("SELECT version_num FROM alembic_version")).scalars())
 
 
 def _sentence(error: BaseException | None) -> str:

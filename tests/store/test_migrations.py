@@ -8,10 +8,11 @@ from uuid import UUID
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
-from app.extensions import db, migrate
-from app.store import diaries, sessions, state
+from app.extensions import db
+from app.store import diaries, schema, sessions, state
 from tests.bodies import NOW
 from tests.databases import opened
 from tests.store.sending import send_session
@@ -21,7 +22,7 @@ CONSTRAINTS = "SELECT conrelid::regclass || conname || pg_get_constraintdef(oid)
 INDEXES = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'"
 
 
-def schema(engine: Engine) -> set[str]:
+def tables(engine: Engine) -> set[str]:
     """Return every table, constraint and index of ours as the database itself says it."""
     if engine.dialect.name == "sqlite":
         questions = ["SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%'"]
@@ -30,6 +31,10 @@ def schema(engine: Engine) -> set[str]:
     with engine.connect() as connection:
         said = [str(row[0]) for asked in questions for row in connection.execute(text(asked))]
     return {" ".join(re.sub(r'["\s]+', " ", line).split()) for line in said} - {"None"}
+
+
+def test_the_schema_of_this_version_is_the_last_migration(app):
+    assert ScriptDirectory.from_config(schema.config()).get_heads() == [state.SCHEMA]
 
 
 def test_there_is_nothing_left_to_migrate(app):
@@ -43,10 +48,10 @@ def test_migrations_make_the_same_schema_as_the_models(app, empty_url):
         with db.engine.begin() as connection:
             connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
         db.create_all()
-        modelled = schema(db.engine)
+        modelled = tables(db.engine)
         db.drop_all()
         state.upgrade(other)
-        migrated = {line for line in schema(db.engine) if "alembic_version" not in line}
+        migrated = {line for line in tables(db.engine) if "alembic_version" not in line}
     assert {_sorted(line) for line in migrated} == {_sorted(line) for line in modelled}
 
 
@@ -57,7 +62,7 @@ def _sorted(line: str) -> str:
 
 def test_down_and_up_again_with_data(app, diary):
     send_session(diary, ONE)
-    command.downgrade(migrate.get_config(), "base")
+    command.downgrade(schema.config(), "base")
     assert inspect(db.engine).get_table_names() == ["alembic_version"]
     assert not state.ready()
     state.upgrade(app)

@@ -12,7 +12,7 @@ from app.domain.history import Answers
 from app.domain.routine import Rest
 from app.store import feeds
 from app.store.owner import DiaryRef
-from app.web import deciding, reminders, routines
+from app.web import deciding, routines
 from app.web.current import content, now, running
 from app.web.deciding import opens_session
 from app.web.identity import current_diary
@@ -65,6 +65,8 @@ def feed(token: str) -> Response:
 
 
 def _calendar(diary: DiaryRef) -> Response:
+    from app.web import reminders  # its library takes 4 MiB, and few have a calendar
+
     body = reminders.calendar(
         diary.handle, routines.periods(diary), content().routine, _rest(diary)
     )
