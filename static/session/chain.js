@@ -83,7 +83,7 @@ function repeated(chain, sessions, moment) {
   const runs = chain.recent.map(known => [
     ...known.map(({ ended_at, rise, cleared }) => ({ at: Date.parse(ended_at), rise, cleared })), ...newer,
   ].sort((a, b) => a.at - b.at))
-  const rise = session => session && moment - session.at <= chain.rise_counts_ms ? session.rise ?? 0 : 0
+  const rise = session => session && moment - session.at <= chain.rise_counts_ms ? Math.max(0, session.rise ?? 0) : 0
   const habit = (rises, run) => {
     const window = rises.map((_, index) => run.at(index - rises.length))
     return rises.every((least, index) => rise(window[index]) >= least)

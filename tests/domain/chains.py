@@ -92,7 +92,7 @@ def _repeated(advice, sessions, when):
 def _rise(one, chain, when):
     if one is None or (when - one[0]) // MS > chain["rise_counts_ms"]:
         return 0
-    return one[1] or 0
+    return max(0, one[1] or 0)
 
 
 def _enough(chain, sessions, when):

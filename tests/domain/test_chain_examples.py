@@ -99,6 +99,7 @@ REPEATED = ("pause", "rises_repeat", False)
 HABITS = {
     "2 and 2": ((2, 2), REPEATED),
     "2, nothing, 2": ((2, 0, 2), REPEATED),
+    "2, less, 2": ((2, -1, 2), REPEATED),
     "2, 2, nothing": ((2, 2, 0), REPEATED),
     "2, nothing, nothing, 2": ((2, 0, 0, 2), ("gentle", "settle_ok", False)),
     "2, nothing, 1": ((2, 0, 1), READY),

@@ -54,7 +54,7 @@ def told(past, when, leg):
     return PastCheck(uid(f"offline check {when}"), when, decision.level, decision.messages)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(any_.histories, st.data())
 def test_after_any_chain_of_sessions_the_browser_finds_what_the_rules_say(past, data):
     """Level, messages and "put it back" are the same for B1 to B7, B9 to B16, B20 and B21.

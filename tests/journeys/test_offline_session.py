@@ -113,9 +113,13 @@ def test_a_session_that_is_not_sent_yet_counts_in_the_next_check_in(
 ) -> None:
     context.set_offline(True)
     does_a_session(at_home, leg=2, leg_after=6)
+    at_home.answers_the_list()
+    at_home.taps("Continue")
     at_home.sees_heading("Your pain went up a lot")
     at_home.page.goto("/session/")
     at_home.checks_in(leg=2)
+    at_home.answers_the_list()
+    at_home.taps("Continue")
     at_home.sees_heading("Your pain went up a lot")
 
 
@@ -148,6 +152,8 @@ def test_a_session_that_is_sent_counts_until_the_pack_knows_it(
     context.set_offline(True)
     at_home.page.goto("/session/")
     at_home.checks_in(leg=2)
+    at_home.answers_the_list()
+    at_home.taps("Continue")
     at_home.sees_heading("Your pain went up a lot")
 
 
