@@ -104,9 +104,10 @@ def by_rating(decisions: list[Decision]) -> Json:
 
 
 def _because(reason: Reason) -> Json:
-    """Return a rule behind a message; a notice says that it is shown at every level."""
+    """Return a rule behind a message; says of a notice and of what may be put back that it is."""
     said: Json = {"rule": reason.rule, "message": reason.message, "values": dict(reason.values)}
-    return said if reason.level else said | {"notice": True}
+    kinds = {"put_back": reason.put_back, "notice": reason.level is None}
+    return said | {name: True for name, holds in kinds.items() if holds}
 
 
 def turning_points(known: Facts) -> Iterator[datetime]:

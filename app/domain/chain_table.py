@@ -12,6 +12,7 @@ from uuid import UUID
 
 from app.domain.before import enough_today
 from app.domain.change import rise
+from app.domain.daily_table import daily
 from app.domain.decision import Reason
 from app.domain.facts import Facts, facts, sessions_on
 from app.domain.history import Answers, History, Pain, PastSession
@@ -32,13 +33,15 @@ def chain(known: Facts, days: int) -> Json:
     ``recent``: what B13 counts here, once with and once without the sessions done against
     advice where these differ. ``latched``: what a check that said this message says until
     a session after it. ``enough``: B16 from so many sessions on a local date. ``days``:
-    the local dates to come, each with its start and end and its sessions so far.
+    the local dates to come, each with its end and its sessions so far. ``daily``: the first
+    ratings of the last weeks, see ``daily_table``.
     """
     return {
         **_rows(known.rules, known.screen),
         "recent": recent_rises(known),
         "enough": enough_row(known),
         "days": local_days(known, days),
+        "daily": daily(known),
     }
 
 

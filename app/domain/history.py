@@ -145,6 +145,7 @@ class History:
 
     ``places``: every place marked so far. ``next_day``: ids of the sessions that have
     their next-day rating. ``harder_answered``: when harder offers were answered.
+    ``rated_after``: the last date whose ratings belong to a pain that is gone.
     """
 
     person: Person = Person()
@@ -155,6 +156,7 @@ class History:
     places: frozenset[str] = frozenset()
     next_day: frozenset[UUID] = frozenset()
     harder_answered: tuple[datetime, ...] = ()
+    rated_after: date = date.min
 
     def __post_init__(self) -> None:
         in_order = tuple(sorted(self.sessions, key=lambda session: session.ended_at))

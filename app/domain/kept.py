@@ -50,6 +50,7 @@ class Kept:
             places=self.places,
             next_day=self.next_day,
             harder_answered=tuple(d.at for d in self.decisions if d.decision in STEP_ANSWERS),
+            rated_after=since,
         )
 
     def present(self, now: datetime) -> datetime:

@@ -1,6 +1,7 @@
 /** Looks things up in the advice table that the server worked out; decides nothing itself. */
 
 import { afterSessions } from "./chain.js"
+import { afterRatings } from "./daily.js"
 
 /** Returns the row of the table for `moment` (ms), or null when it says nothing about it. */
 export function rowAt(advice, moment) {
@@ -22,8 +23,10 @@ export function adviceNow(pack, leg, now, waiting, { ranks, levels }) {
   const moment = momentOf(pack, now)
   const { newer, last, habits } = afterSessions(advice, waiting, leg, moment, moment - now, ranks)
   const row = rowAt(advice, moment)
-  const known = row ? by(leg, newer && row.apart || row) : outdated(advice, leg, levels)
-  return together([...waiting.flatMap(({ record }) => marked(advice, record)), ...last, known, ...habits], levels)
+  const known = row
+    ? afterRatings(advice.chain ?? {}, waiting, by(leg, newer && row.apart || row), leg, moment, moment - now)
+    : [outdated(advice, leg, levels)]
+  return together([...waiting.flatMap(({ record }) => marked(advice, record)), ...last, ...known, ...habits], levels)
 }
 
 function by(leg, row) {

@@ -36,11 +36,9 @@ function ended(advice, record, ranks) {
 }
 
 function summary(advice, record, ahead, ranks) {
-  const started = new Date(Date.parse(record.started_at) + ahead)
   return {
     at: Date.parse(record.finished_at) + ahead,
-    // Swedish dates are ISO dates.
-    date: started.toLocaleDateString("sv-SE", { timeZone: record.time_zone }),
+    date: dateOf(Date.parse(record.started_at) + ahead, record.time_zone),
     start: record.leg_before,
     hurts: record.hurts.length,
     new: record.new_symptoms,
@@ -100,8 +98,14 @@ function enough(chain, sessions, moment) {
   return count >= chain.enough.from ? [part(chain.enough, { sessions: count })] : []
 }
 
-/** What one row of the rules says, with those of the numbers that it used and that are known. */
-function part({ level, put_back, rule, message, values }, numbers) {
+/** Returns the local date of a moment (ms). */
+export function dateOf(moment, timeZone) {
+  // Swedish dates are ISO dates.
+  return new Date(moment).toLocaleDateString("sv-SE", { timeZone })
+}
+
+/** Returns what one row of the rules says, with those of the numbers that it used and that are known. */
+export function part({ level, put_back, rule, message, values }, numbers) {
   const used = values.filter(name => (numbers[name] ?? null) !== null).map(name => [name, numbers[name]])
   return { level, put_back, messages: [message], because: [{ rule, message, values: Object.fromEntries(used) }] }
 }

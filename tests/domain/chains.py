@@ -1,9 +1,9 @@
 """Sessions done without a network, and what the browser looks up about them.
 
 The mirror of static/session/chain.js and advice.js: it only looks up, adds, sorts, counts.
+That of daily.js is in ``daily_chains``.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.domain.advice import table
@@ -11,6 +11,7 @@ from app.domain.before import before
 from app.domain.history import Answers
 from app.domain.rules import LEVELS
 from tests.domain.cases import NOW, history
+from tests.domain.daily_chains import after_ratings, grown
 from tests.domain.test_after_table import looked_up
 from tests.domain.thresholds import RULES, SCREEN
 
@@ -26,14 +27,18 @@ def at(advice, when):
     raise AssertionError(f"no interval for {when}")
 
 
-def advice_now(advice, leg, when, sessions, checks=()):
-    """Return level, messages and put_back of a rating, as the browser finds them."""
+def advice_now(advice, leg, when, sessions, checks=(), rated=()):
+    """Return level, messages and put_back of a rating, as the browser finds them.
+
+    ``rated``: (moment, rating, date) of the checks.
+    """
     sessions = sorted(sessions, key=lambda session: session.ended_at)
     chain, row = advice["chain"], at(advice, when)
     ends = [datetime.fromisoformat(known["ended_at"]) for run in chain["recent"] for known in run]
     newer = bool(sessions) and all(end < sessions[-1].ended_at for end in ends)
     base = row.get("apart", row) if newer else row
-    parts = [(base["levels"][leg], base["messages"][leg], base["put_back"][leg])]
+    known = tuple(base[name][leg] for name in ("levels", "messages", "put_back", "because"))
+    parts = [part[:3] for part in after_ratings(chain, sessions, rated, known, leg, when)]
     notices = [r["message"] for r in base["because"][leg] if r.get("notice")]
     rows = [*_told(chain, sessions, checks)]
     if sessions:
@@ -102,12 +107,11 @@ def _enough(chain, sessions, when):
     return [chain["enough"]] if count >= chain["enough"]["from"] else []
 
 
-def said(when, leg, *done, past=None, now=NOW):
+def said(when, leg, *done, past=None, now=NOW, rated=()):
     """Return level, messages and put_back, which the rules say too."""
     past = past or history()
-    found = advice_now(table(past, now, RULES, SCREEN, "v"), leg, when, done)
-    grown = replace(past, sessions=(*past.sessions, *done))
-    decision = before(Answers(leg=leg), grown, when, RULES, SCREEN)
+    found = advice_now(table(past, now, RULES, SCREEN, "v"), leg, when, done, rated=rated)
+    decision = before(Answers(leg=leg), grown(past, done, rated=rated), when, RULES, SCREEN)
     assert found == (decision.level, set(decision.messages), decision.put_back)
     level, messages, put_back = found
     return level, *sorted(messages), put_back

@@ -35,7 +35,9 @@ def test_only_what_was_wrong_is_taken_back():
 def test_ratings_before_the_pain_was_gone_are_another_episode():
     days = tuple(DailyRating(date(2026, 11, n), 5) for n in (10, 20, 22))
     kept = replace(KEPT, daily=days, statements=(Statement(NOW - 3 * DAY, "gone"),))
-    assert [rating.day.day for rating in kept.history(NOW, RULES).daily] == [22]
+    found = kept.history(NOW, RULES)
+    assert [rating.day.day for rating in found.daily] == [22]
+    assert found.rated_after == (NOW - 3 * DAY).date()
     assert kept.history(NOW - 4 * DAY, RULES).daily == days
 
 

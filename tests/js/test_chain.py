@@ -3,7 +3,6 @@
 import json
 import shutil
 import subprocess
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -13,10 +12,11 @@ import pytest
 
 from app.domain.advice import table
 from app.domain.before import before
-from app.domain.history import Answers, History, Pain, PastCheck, PastSession, Person
+from app.domain.history import Answers, DailyRating, History, Pain, PastCheck, PastSession, Person
 from app.domain.places import ZONES
 from app.domain.rules import LEVELS
 from tests.domain.cases import NOW, uid
+from tests.domain.daily_chains import grown
 from tests.domain.thresholds import RULES, SCREEN
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,6 +25,7 @@ PLACES = {rank: zone if rank < 2 else f"right_{zone}" for rank, zone in enumerat
 ZONE = ZoneInfo("Pacific/Auckland")
 CLOCK_AHEAD = timedelta(days=400)
 """The device's clock is off by so much; ages do not depend on it."""
+RECKONED = {"B8", "B17"}
 PAGE = {
     "ranks": {place: rank for rank, place in PLACES.items() if rank},
     "levels": LEVELS,
@@ -85,18 +86,18 @@ def a_case(random: Random) -> tuple[dict, list]:
     """Return what the browser is asked, and the rows of the rules that hold."""
     known = in_steps(random, NOW - timedelta(days=9), random.randint(0, 3))
     *ends, told_at, when = in_steps(random, NOW, random.randint(2, 5))
-    past = History(
-        Person(zone=ZONE, doctor="yes"),
-        tuple(a_session(random, f"known {at}", at) for at in known if at < NOW),
-    )
+    sessions = tuple(a_session(random, f"known {at}", at) for at in known if at < NOW)
+    past = History(Person(zone=ZONE, doctor="yes"), sessions, daily=ratings(random, sessions))
     done = [a_session(random, f"waiting {at}", at) for at in ends]
-    grown = replace(past, sessions=(*past.sessions, *done))
-    leg = random.randint(0, 7)
-    said = before(Answers(leg=random.randint(0, 7)), grown, told_at, RULES, SCREEN)
+    leg, leg_then = random.randint(0, 7), random.randint(0, 7)
+    said = before(Answers(leg=leg_then), grown(past, done), told_at, RULES, SCREEN)
     told = PastCheck(uid("check"), told_at, said.level, said.messages)
-    decision = before(Answers(leg=leg), replace(grown, checks=(told,)), when, RULES, SCREEN)
+    rated = [(told_at, leg_then, told_at.astimezone(ZONE).date())]
+    decision = before(Answers(leg=leg), grown(past, done, (told,), rated), when, RULES, SCREEN)
     check = {
         "at": (told_at + CLOCK_AHEAD).isoformat(),
+        "time_zone": str(ZONE),
+        "leg": leg_then,
         "ticks": [],
         "not_sure": [],
         "level": said.level,
@@ -118,13 +119,24 @@ def a_case(random: Random) -> tuple[dict, list]:
     return asked, [decision.level, sorted(decision.messages), decision.put_back, rules(decision)]
 
 
+def ratings(random: Random, sessions: tuple[PastSession, ...]) -> tuple[DailyRating, ...]:
+    """Return what was rated on most days of five weeks, and in these sessions."""
+    levels = [random.randint(0, 5) for _ in range(5)]
+    found = {s.local_date: s.before.leg for s in sessions[::-1] if s.before.leg is not None}
+    for age in range(4, 35):
+        if random.random() < 0.6:
+            day = NOW.date() - timedelta(days=age)
+            found.setdefault(day, levels[age // 7] + random.choice([0, 0, 1]))
+    return tuple(DailyRating(day, leg) for day, leg in found.items())
+
+
 def ms(moment: datetime) -> int:
     return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
 
 
-def rules(decision) -> list:
-    """Return the rules behind the messages; a latched one comes without its numbers."""
-    return sorted({reason.rule for reason in decision.shown})
+def rules(decision) -> dict:
+    """Return the rules behind the messages, with the numbers that the browser itself reckons."""
+    return {r.rule: dict(r.values) if r.rule in RECKONED else {} for r in decision.shown}
 
 
 @pytest.mark.skipif(NODE is None, reason="the modules of the browser need Node to be tested alone")
@@ -133,7 +145,7 @@ def test_after_a_chain_of_sessions_the_browser_finds_what_the_rules_say(tmp_path
         shutil.copytree(ROOT / folder, tmp_path / folder)
     (tmp_path / "package.json").write_text('{"type": "module"}')
     random = Random(7)  # noqa: S311  no secret
-    cases, expected = zip(*(a_case(random) for _ in range(70)), strict=True)
+    cases, expected = zip(*(a_case(random) for _ in range(100)), strict=True)
     done = subprocess.run(
         [NODE, str(tmp_path / "tests/js/looked_up.js")],
         input=json.dumps({"page": PAGE, "cases": cases}),
@@ -146,10 +158,17 @@ def test_after_a_chain_of_sessions_the_browser_finds_what_the_rules_say(tmp_path
             said["level"],
             sorted(said["messages"]),
             said["put_back"],
-            sorted({reason["rule"] for reason in said["because"]}),
+            {r["rule"]: r["values"] if r["rule"] in RECKONED else {} for r in said["because"]},
         ]
         for said in json.loads(done.stdout)
     ]
     assert found == list(expected)
     assert {level for level, *_ in found} >= {"proceed", "gentle", "pause", "urgent"}
-    assert {rule for *_, behind in found for rule in behind} >= {"B9", "B10", "B13", "B16"}
+    assert {rule for *_, behind in found for rule in behind} >= {
+        "B8",
+        "B9",
+        "B10",
+        "B13",
+        "B16",
+        "B17",
+    }
