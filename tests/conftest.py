@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings as hypothesis
 
 from app import create_app
 from app.config import Settings
 from app.extensions import db
 from app.store import state
 from tests.house import HouseClient
+
+hypothesis.register_profile("steady", deadline=None)  # speed is measured in benchmarks
+hypothesis.load_profile("steady")
 
 
 class StandingClock:
