@@ -160,7 +160,7 @@ def spells(draw, first, count):
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(spells(NOW.date() - timedelta(days=60), 60), spells(NOW.date(), DAYS), st.data())
 def test_after_ratings_of_many_days_the_browser_finds_what_the_rules_say(past, new, data):
     person = Person(doctor=data.draw(st.sampled_from(["yes", "yes", "not_yet"])))
