@@ -99,6 +99,16 @@ def has_sent_everything(page: Page) -> None:
     comes_to_hold(page, "outbox", lambda kept: all(entry.get("saved") for entry in kept))
 
 
+def is_saved_by_itself(page: Page) -> None:
+    """Wait until what was not saved is tried again; a leap in time also gives up a request."""
+    saved = page.get_by_text("Saved in your diary.")
+    for _ in range(5):
+        page.clock.fast_forward(300_000)
+        with suppress(AssertionError):
+            expect(saved).to_be_visible(timeout=2_000)
+    expect(saved).to_be_visible()
+
+
 def says_unsaved(page: Page, count: int) -> None:
     """See how much is not saved yet, on whatever page this is."""
     badge = page.locator("#unsaved")

@@ -192,5 +192,5 @@ class Person:
         rows = numbers.locator("tbody").get_by_role("row").all()
         return [row.locator("th, td").all_inner_texts() for row in rows]
 
-    def sees_saved(self, within_ms: int | None = None) -> None:
-        expect(self.page.get_by_text("Saved in your diary.")).to_be_visible(timeout=within_ms)
+    def sees_saved(self) -> None:
+        expect(self.page.get_by_text("Saved in your diary.")).to_be_visible()

@@ -1,13 +1,18 @@
 """What fails of server, network, browser or clock: nothing lost or doubled, and it is said."""
 
 import re
-from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route, expect
 
-from tests.journeys.keeping import OFFLINE, has_left_nothing, says_unsaved, store
+from tests.journeys.keeping import (
+    OFFLINE,
+    has_left_nothing,
+    is_saved_by_itself,
+    says_unsaved,
+    store,
+)
 from tests.journeys.site import Site
 from tests.journeys.steps import Person
 
@@ -79,11 +84,7 @@ def test_a_server_that_is_away_is_tried_again_by_itself(
         person.looks_away(WHOLE_SESSION_S)
         person.checks_out()
         expect(person.page.get_by_text("cannot save it just now")).to_be_visible()
-    for _ in range(5):  # a leap also gives up a request under way
-        person.page.clock.fast_forward(300_000)
-        with suppress(AssertionError):
-            person.sees_saved(2_000)
-    person.sees_saved()
+    is_saved_by_itself(person.page)
     assert len(site.sessions(context)) == 1
 
 

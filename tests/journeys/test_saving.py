@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.journeys.conftest import Complaints
+from tests.journeys.keeping import is_saved_by_itself
 from tests.journeys.site import Site
 from tests.journeys.steps import Person
 
@@ -40,8 +41,7 @@ def test_a_server_that_is_down_gets_the_session_once_it_is_back(
     finished.taps("Try again now")
     expect(alert).to_be_visible()
     site.start()
-    finished.waits(400)
-    finished.sees_saved()
+    is_saved_by_itself(page)
     expect(alert).to_have_count(0)
     assert [kept.leg_after for kept in site.sessions(context)] == [3]
 
@@ -72,8 +72,7 @@ def test_a_lost_answer_does_not_double_the_session(
     finished.checks_out(leg=3)
     expect(page.get_by_role("alert")).to_be_visible()
     assert len(site.sessions(context)) == 1
-    finished.waits(400)
-    finished.sees_saved()
+    is_saved_by_itself(page)
     assert len(site.sessions(context)) == 1
 
 
@@ -103,8 +102,7 @@ def test_a_server_in_trouble_is_asked_again(
     page.route(SESSIONS, lambda route: next(answers, Route.continue_)(route))
     finished.checks_out(leg=3)
     expect(page.get_by_role("alert")).to_be_visible()
-    finished.waits(400)
-    finished.sees_saved()
+    is_saved_by_itself(page)
     assert len(site.sessions(context)) == 1
 
 
@@ -129,8 +127,7 @@ def test_storage_that_is_away_is_told_and_waited_for(
     with site.storage_held():
         finished.checks_out(leg=3)
         expect(page.get_by_role("alert")).to_be_visible()
-    finished.waits(400)
-    finished.sees_saved()
+    is_saved_by_itself(page)
     assert len(site.sessions(context)) == 1
 
 
