@@ -113,8 +113,6 @@ def test_a_session_that_is_not_sent_yet_counts_in_the_next_check_in(
 ) -> None:
     context.set_offline(True)
     does_a_session(at_home, leg=2, leg_after=6)
-    at_home.answers_the_list()
-    at_home.taps("Continue")
     at_home.sees_heading("Your pain went up a lot")
     at_home.page.goto("/session/")
     at_home.checks_in(leg=2)
