@@ -5,7 +5,6 @@ import socket
 from types import FrameType
 
 import click
-import segno
 from waitress.server import create_server
 
 from app import create_app
@@ -49,6 +48,8 @@ def _say_address(host: str, port: int) -> None:
         click.echo(f"Steady is ready: http://{host}:{port}")
         return
     address = f"http://{_own_address()}:{port}"
+    import segno  # most starts show no code
+
     click.echo(f"Steady is ready: http://127.0.0.1:{port}, and from a phone here: {address}")
     segno.make(address).terminal(compact=True)
 
