@@ -12,19 +12,11 @@ from app.domain.history import Answers
 from app.domain.rules import LEVELS
 from tests.domain.cases import NOW, history
 from tests.domain.daily_chains import after_ratings, grown
+from tests.domain.tables import at
 from tests.domain.test_after_table import looked_up
 from tests.domain.thresholds import RULES, SCREEN
 
 MS = timedelta(milliseconds=1)
-
-
-def at(advice, when):
-    """Return the interval that holds at a moment."""
-    for interval in advice["before"]:
-        start, end = (datetime.fromisoformat(interval[key]) for key in ("from", "until"))
-        if start <= when < end:
-            return interval
-    raise AssertionError(f"no interval for {when}")
 
 
 def advice_now(advice, leg, when, sessions, checks=(), rated=()):

@@ -9,26 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.advice import DAYS, table
+from app.domain.advice import DAYS
 from app.domain.before import before
 from app.domain.history import Answers, History, Pain, PastSession, Person
 from app.domain.marks import full_list_causes
 from tests.domain import histories as any_
 from tests.domain.cases import NOW, history, moment, uid
+from tests.domain.tables import at, made
 from tests.domain.thresholds import RULES, SCREEN
-
-
-def made(past, now=NOW):
-    return table(past, now, RULES, SCREEN, "2026-11-23")
-
-
-def at(advice, when):
-    """Return the interval that holds at a moment."""
-    for interval in advice["before"]:
-        start, end = (datetime.fromisoformat(interval[key]) for key in ("from", "until"))
-        if start <= when < end:
-            return interval
-    raise AssertionError(f"no interval for {when}")
 
 
 @settings(max_examples=25, deadline=None)
@@ -125,7 +113,7 @@ def test_the_doctor_note_is_whole_again_after_seven_days():
 @pytest.mark.parametrize(("asked", "least"), [(True, RULES.rise_note), (False, None)])
 def test_a_rise_asks_for_the_full_list_where_the_screen_says_so(asked, least):
     screen = replace(SCREEN, full_repeat_after_rise=asked)
-    advice = table(history(), NOW, RULES, screen, "2026-11-23")
+    advice = made(history(), screen=screen)
     assert advice["list_after_rise"] == least
 
 

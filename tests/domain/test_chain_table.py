@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.advice import DAYS, table
+from app.domain.advice import DAYS
 from app.domain.before import before
 from app.domain.history import Answers, PastCheck
 from app.domain.rules import LEVELS
@@ -14,14 +14,11 @@ from tests.domain import histories as any_
 from tests.domain.cases import NOW, uid
 from tests.domain.chains import advice_now
 from tests.domain.daily_chains import grown
+from tests.domain.tables import made
 from tests.domain.thresholds import RULES, SCREEN
 
 CHAIN_MS = DAYS * 86_400_000 - 1
 NOTICES = {"four_months", "six_weeks"}
-
-
-def made(past, now=NOW):
-    return table(past, now, RULES, SCREEN, "2026-11-23")
 
 
 @st.composite

@@ -20,12 +20,17 @@ def nothing_chosen(person: Person) -> None:
     expect(person.page.get_by_text("Choose a number from 0 to 10")).to_be_visible()
 
 
+def contradicts(person: Person, question: str, button: str) -> None:
+    """Rate a pain, say that there is none, and be asked where it is."""
+    person.rates(question, 3)
+    person.marks("No pain")
+    person.taps(button)
+    expect(person.page.get_by_text("Mark where it is.")).to_be_visible()
+
+
 def contradiction(person: Person) -> None:
     check_in(person)
-    person.rates(LEG, 3)
-    person.marks("No pain")
-    person.taps("Continue")
-    expect(person.page.get_by_text("Mark where it is.")).to_be_visible()
+    contradicts(person, LEG, "Continue")
 
 
 def question(leg: int) -> View:
@@ -78,16 +83,13 @@ def dialog(control: str) -> View:
 
 def check_out(person: Person) -> None:
     person.starts("Short version", back=3, places=("Right thigh",))
-    person.waits(347)
+    person.waits(349)
     person.sees_heading(LEG_AFTER)
 
 
 def contradicting_check_out(person: Person) -> None:
     check_out(person)
-    person.rates(LEG_AFTER, 3)
-    person.marks("No pain")
-    person.taps("Save session")
-    expect(person.page.get_by_text("Mark where it is.")).to_be_visible()
+    contradicts(person, LEG_AFTER, "Save session")
 
 
 def summary(person: Person) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from app.domain.advice import table
 from app.domain.before import before
 from app.domain.history import Answers, DailyRating, History, Pain, PastCheck, PastSession, Person
@@ -18,9 +16,9 @@ from app.domain.rules import LEVELS
 from tests.domain.cases import NOW, uid
 from tests.domain.daily_chains import grown
 from tests.domain.thresholds import RULES, SCREEN
+from tests.js.node import NODE
 
 ROOT = Path(__file__).parent.parent.parent
-NODE = shutil.which("node")
 PLACES = {rank: zone if rank < 2 else f"right_{zone}" for rank, zone in enumerate(ZONES)}
 ZONE = ZoneInfo("Pacific/Auckland")
 CLOCK_AHEAD = timedelta(days=400)
@@ -139,7 +137,6 @@ def rules(decision) -> dict:
     return {r.rule: dict(r.values) if r.rule in RECKONED else {} for r in decision.shown}
 
 
-@pytest.mark.skipif(NODE is None, reason="the modules of the browser need Node to be tested alone")
 def test_after_a_chain_of_sessions_the_browser_finds_what_the_rules_say(tmp_path):
     for folder in ("static/session", "tests/js"):
         shutil.copytree(ROOT / folder, tmp_path / folder)

@@ -1,16 +1,14 @@
-"""The browser's own modules, tested under Node where it is there."""
+"""The browser's own modules, tested alone under Node."""
 
 import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.js.node import NODE
 
 ROOT = Path(__file__).parent.parent.parent
-NODE = shutil.which("node")
 
 
-@pytest.mark.skipif(NODE is None, reason="the modules of the browser need Node to be tested alone")
 def test_every_module_does_what_its_tests_say(tmp_path):
     for folder in ("static", "tests/js", "tests/contract"):
         shutil.copytree(ROOT / folder, tmp_path / folder)

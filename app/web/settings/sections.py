@@ -37,24 +37,11 @@ LOOKS = {
 """The answers to each question about the look, with their labels."""
 
 
-class Section(RecordForm):
-    """One section: filled with what holds now until it is sent."""
-
-    @classmethod
-    def now(cls, diary: DiaryRef | None) -> dict[str, Any]:
-        """Return what holds now."""
-        raise NotImplementedError
-
-    def keep(self, diary: DiaryRef) -> None:
-        """Keep what was chosen."""
-        raise NotImplementedError
-
-
 def _one_of(answers: list[tuple[str, Any]]) -> Field:
     return one_of([value for value, label in answers], InputRequired())
 
 
-class VoiceSection(Section):
+class VoiceSection(RecordForm):
     """What is heard in a session."""
 
     voice = _one_of(OPTIONS["voice"])
@@ -73,7 +60,7 @@ class VoiceSection(Section):
         choosing.keep(diary, replace(choosing.choices(diary), **given))
 
 
-class _LookPart(Section):
+class _LookPart(RecordForm):
     """A part of the look."""
 
     names: tuple[str, ...]
@@ -105,7 +92,7 @@ class DrawingsSection(_LookPart):
     palette = _one_of(LOOKS["palette"])
 
 
-class NumberSection(Section):
+class NumberSection(RecordForm):
     """Whom to call in an emergency."""
 
     number = StringField(
@@ -128,7 +115,7 @@ class NumberSection(Section):
         calling.keep(diary, self.number.data or "")
 
 
-class ZoneSection(Section):
+class ZoneSection(RecordForm):
     """In which time zone a day begins and ends."""
 
     time_zone = StringField()
@@ -150,6 +137,9 @@ class ZoneSection(Section):
         """Keep the zone; an empty one follows the device again."""
         settings.save(diary, zones.PART, {"name": self.time_zone.data})
 
+
+Section = VoiceSection | LookSection | DrawingsSection | NumberSection | ZoneSection
+"""One section: ``now(diary)`` is what holds until it is sent, ``keep(diary)`` keeps what was."""
 
 SECTIONS: dict[str, type[Section]] = {
     "sound": VoiceSection,
