@@ -1,5 +1,6 @@
 """The server that `steady run` starts."""
 
+import gc
 import signal
 import socket
 from types import FrameType
@@ -18,6 +19,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
     """Bring the database up to date, say the address and serve until interrupted."""
     app = create_app(settings)
     state.upgrade(app)
+    gc.freeze()  # what was loaded stays: looking through it again would hold up answers
     try:
         server = create_server(
             app,

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from app.domain.events import Event
+from app.domain.first_ratings import FirstRatings
 from app.domain.pain import Part, Reading, first_of_each_day
 from app.domain.stretches import Stretch, by_week
 
@@ -116,10 +117,15 @@ def events(readings: Iterable[Reading]) -> list[Event]:
     ]
 
 
+def firsts(readings: Collection[Reading]) -> dict[Part, FirstRatings]:
+    """Return the first ratings of both parts."""
+    parts: tuple[Part, ...] = ("leg", "back")
+    return {part: FirstRatings.of(first_of_each_day(readings, part).items()) for part in parts}
+
+
 def weeks(readings: Collection[Reading]) -> dict[Part, tuple[Stretch, ...]]:
     """Return the rated weeks of both parts."""
-    parts: tuple[Part, ...] = ("leg", "back")
-    return {part: by_week(first_of_each_day(readings, part).items()) for part in parts}
+    return {part: by_week(rated) for part, rated in firsts(readings).items()}
 
 
 def session(days_ago: int, level: float, back: int | None = None) -> Reading:

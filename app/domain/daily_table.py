@@ -4,19 +4,19 @@ Rows B8 and B17 look at the ratings of many days: the browser adds its own to th
 here, takes their median and the means of their weeks, and compares.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
 from app.domain.before import READY, Row, above_usual, trend_worse
 from app.domain.facts import Facts
-from app.domain.history import Answers, DailyRating
+from app.domain.first_ratings import FirstRatings
+from app.domain.history import Answers
 from app.domain.last_rows import Json, reason_row
 from app.domain.limits import PAIN
 from app.domain.rules import Rules
 from app.domain.stretches import monday
-from app.domain.trend import Trend, weekly_means
+from app.domain.trend import Trend, lowest, weekly_means
 
 WINDOWS = 2
 """So many times the days of the usual level the ratings known here reach back, in whole weeks."""
@@ -35,11 +35,11 @@ def daily(known: Facts) -> Json:
     """
     rules, start = known.rules, since(known)
     ratings = known.history.daily
-    before = weekly_means((rating for rating in ratings if rating.day < start), rules)
-    best = sorted(before[:-1], key=lambda week: week.mean)[:1]
+    before = weekly_means(ratings.before(start), rules)
+    best = [lowest(before[:-1])] if before[1:] else []
     return {
         "from": start.isoformat(),
-        "ratings": points(rating for rating in ratings if rating.day >= start),
+        "ratings": points(ratings.since(start)),
         "usual": usual_row(known),
         "worse": worse_row(known)
         | {
@@ -56,9 +56,9 @@ def since(known: Facts) -> date:
     return max(monday(known.today - back), known.history.rated_after + timedelta(days=1))
 
 
-def points(ratings: Iterable[DailyRating]) -> Json:
+def points(ratings: FirstRatings) -> Json:
     """Return ratings by date."""
-    return {rating.day.isoformat(): rating.leg for rating in ratings}
+    return {rating.day.isoformat(): rating.points for rating in ratings}
 
 
 def usual_row(known: Facts) -> Json:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 from uuid import UUID
 
+from app.domain.first_ratings import FirstRatings
 from app.domain.records.check import Doctor
 from app.domain.records.clearance import ClearanceAnswer
 from app.domain.records.session import Felt, NewSymptoms, Outcome
@@ -87,14 +88,6 @@ class PastCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class DailyRating:
-    """The first leg rating of a local date, whatever record it came with."""
-
-    day: date
-    leg: int
-
-
-@dataclass(frozen=True, slots=True)
 class PastClearance:
     """A person's dated statement about the stop of one check, or about one marked item."""
 
@@ -143,15 +136,16 @@ class Person:
 class History:
     """Everything stored that a rule may look at; records may come in any order.
 
-    ``places``: every place marked so far. ``next_day``: ids of the sessions that have
-    their next-day rating. ``harder_answered``: when harder offers were answered.
+    ``daily``: first ratings of the leg. ``places``: every place marked so far.
+    ``next_day``: ids of the sessions that have their next-day rating.
+    ``harder_answered``: when harder offers were answered.
     ``rated_after``: the last date whose ratings belong to a pain that is gone.
     """
 
     person: Person = Person()
     sessions: tuple[PastSession, ...] = ()
     checks: tuple[PastCheck, ...] = ()
-    daily: tuple[DailyRating, ...] = ()
+    daily: FirstRatings = FirstRatings()  # noqa: RUF009  immutable
     clearances: tuple[PastClearance, ...] = ()
     places: frozenset[str] = frozenset()
     next_day: frozenset[UUID] = frozenset()
@@ -173,7 +167,7 @@ class History:
             self,
             sessions=tuple(s for s in self.sessions if s.ended_at < limit),
             checks=tuple(c for c in self.checks if c.at < limit),
-            daily=tuple(d for d in self.daily if d.day < day),
+            daily=self.daily.before(day),
             clearances=tuple(c for c in self.clearances if c.at < limit),
             harder_answered=tuple(at for at in self.harder_answered if at < limit),
         )

@@ -5,7 +5,9 @@ from datetime import date, datetime, tzinfo
 from uuid import UUID
 
 from app.domain.exercise_states import STEP_ANSWERS, ExerciseDecision
-from app.domain.history import DailyRating, History, PastCheck, PastClearance, PastSession, in_utc
+from app.domain.first_ratings import FirstRatings
+from app.domain.history import History, PastCheck, PastClearance, PastSession, in_utc
+from app.domain.pain import ONE_DAY
 from app.domain.person import Statement, in_time, last_gone, person
 from app.domain.rules import Rules
 
@@ -23,7 +25,8 @@ class Kept:
     opened: datetime
     sessions: tuple[PastSession, ...] = ()
     checks: tuple[PastCheck, ...] = ()
-    daily: tuple[DailyRating, ...] = ()
+    daily: FirstRatings = FirstRatings()  # noqa: RUF009  immutable
+    back: FirstRatings = FirstRatings()  # noqa: RUF009  immutable
     clearances: tuple[PastClearance, ...] = ()
     statements: tuple[Statement, ...] = ()
     decisions: tuple[ExerciseDecision, ...] = ()
@@ -45,7 +48,7 @@ class Kept:
             person=person(said, self.checks, self.zone, self.first_use(), rules),
             sessions=self.sessions,
             checks=checks,
-            daily=tuple(rating for rating in self.daily if rating.day > since),
+            daily=self.daily.since(since + ONE_DAY),
             clearances=self.clearances,
             places=self.places,
             next_day=self.next_day,

@@ -13,7 +13,6 @@ from app.domain.pain import (
     Reading,
     Run,
     days_at_or_above,
-    first_of_each_day,
     gaps,
     moving_means,
     rated_days,
@@ -70,7 +69,7 @@ class Trend:
 def trend(readings: Collection[Reading], part: Part, first: date, last: date) -> Trend:
     """Return the trend of a part from readings in any order, best those since ``read_from``."""
     known = rated_days(readings, part)
-    firsts = first_of_each_day(readings, part)
+    firsts = {day.day: day.before for day in known if day.before is not None}
     means = moving_means(firsts, first, last)
     silent = gaps([day.day for day in known], first, last)
     shown = {day: value for day, value in firsts.items() if first <= day <= last}

@@ -1,19 +1,20 @@
 """Ratings of a long time, summed up by week or month: means, their band, and gaps."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
+from app.domain.first_ratings import FirstRatings
 from app.domain.pain import HIGH, ONE_DAY, Gap, Part
 from app.domain.rules import Rules
-from app.domain.trend import Week
 
 Unit = Literal["week", "month"]
 
 WEEK = timedelta(days=7)
+_SIX_DAYS = timedelta(days=6)
 WEEKS_DRAWN = 105
 """Two years by week; a longer time is drawn by month."""
 
@@ -70,29 +71,24 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def by_week(firsts: Iterable[tuple[date, int]]) -> tuple[Stretch, ...]:
-    """Return the ISO weeks of first ratings, oldest first; the ratings come oldest first."""
-    return _by(firsts, monday, lambda start: start + 6 * ONE_DAY)
+def by_week(firsts: FirstRatings) -> tuple[Stretch, ...]:
+    """Return the ISO weeks of first ratings, oldest first."""
+    return tuple(_stretch(start, start + _SIX_DAYS, values) for start, values in firsts.by_week())
 
 
 def by_month(firsts: Iterable[tuple[date, int]]) -> tuple[Stretch, ...]:
     """Return the calendar months of first ratings, oldest first, as the ratings come."""
-    return _by(firsts, _month, _month_end)
+    months = groupby(firsts, lambda rated: _month(rated[0]))
+    return tuple(
+        _stretch(start, _month_end(start), [points for _, points in group])
+        for start, group in months
+    )
 
 
 def months_of_weeks(weeks: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Return months made of whole ISO weeks: a week belongs to the month of its Thursday."""
     months = groupby(weeks, lambda week: _month(week.first + 3 * ONE_DAY))
     return tuple(joined(list(group)) for _, group in months)
-
-
-def rated_weeks(weeks: Iterable[Stretch], rules: Rules) -> tuple[Week, ...]:
-    """Return the weeks that the honest rule compares: those with enough rated dates."""
-    return tuple(
-        Week(week.first, week.mean, week.days)
-        for week in weeks
-        if week.days >= rules.trend_min_days_per_week
-    )
 
 
 def long_trend(
@@ -133,15 +129,6 @@ def _gaps(stretches: Sequence[Stretch], this_week: date) -> tuple[Gap, ...]:
         for (_, a_last), (b_first, _) in pairwise(ends)
         if b_first - a_last > ONE_DAY
     )
-
-
-def _by(
-    firsts: Iterable[tuple[date, int]],
-    start_of: Callable[[date], date],
-    end_of: Callable[[date], date],
-) -> tuple[Stretch, ...]:
-    groups = groupby(firsts, lambda rated: start_of(rated[0]))
-    return tuple(_stretch(start, end_of(start), [v for _, v in group]) for start, group in groups)
 
 
 def _stretch(first: date, last: date, values: Sequence[int]) -> Stretch:

@@ -8,8 +8,10 @@ from fractions import Fraction
 from typing import Literal
 
 from app.domain.events import Event
+from app.domain.first_ratings import FirstRatings
 from app.domain.rules import Rules
-from app.domain.stretches import Stretch, by_month, by_week, joined, rated_weeks
+from app.domain.stretches import Stretch, by_month, joined
+from app.domain.trend import weekly_means
 
 MONTHS = 6
 """Rows of the table by month; the months before the last ones share one row."""
@@ -48,7 +50,7 @@ class Compared:
 
 def compared(firsts: Mapping[date, int], rules: Rules) -> Compared:
     """Return the first and the latest rated week of first ratings, given oldest first."""
-    weeks = rated_weeks(by_week(firsts.items()), rules)
+    weeks = weekly_means(FirstRatings.of(firsts.items()), rules)
     if not weeks:
         return Compared(None, None, None)
     return Compared(weeks[0].mean, weeks[-1].mean, weeks[-1].monday)

@@ -1,36 +1,36 @@
 """What first daily ratings say over time: the usual level, weekly means, the verdict."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from statistics import median
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from app.domain.history import DailyRating
+from app.domain.first_ratings import FirstRatings
 from app.domain.rules import Rules
 
 Verdict = Literal["more", "better", "same", "worse"]
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """An ISO week by its Monday, and the exact mean of its rated dates."""
+class Week(NamedTuple):
+    """An ISO week by its Monday: the sum of its first ratings, and how many dates were rated."""
 
     monday: date
-    mean: Fraction
+    total: int
     days: int
 
+    @property
+    def mean(self) -> Fraction:
+        """Return the exact mean of the rated dates."""
+        return Fraction(self.total, self.days)
 
-def weekly_means(daily: Iterable[DailyRating], rules: Rules) -> tuple[Week, ...]:
+
+def weekly_means(daily: FirstRatings, rules: Rules) -> tuple[Week, ...]:
     """Return the ISO weeks with enough rated dates, oldest first (M: at least 3)."""
-    by_week: defaultdict[date, list[int]] = defaultdict(list)
-    for rating in daily:
-        by_week[rating.day - timedelta(days=rating.day.weekday())].append(rating.leg)
     return tuple(
-        Week(monday, Fraction(sum(legs), len(legs)), len(legs))
-        for monday, legs in sorted(by_week.items())
+        Week(monday, sum(legs), len(legs))
+        for monday, legs in daily.by_week()
         if len(legs) >= rules.trend_min_days_per_week
     )
 
@@ -53,9 +53,15 @@ def trend(weeks: Sequence[Week], rules: Rules) -> Trend:
     if not weeks:
         return Trend("more")
     first, latest = weeks[0].mean, weeks[-1].mean
-    best = min((week.mean for week in weeks[:-1]), default=latest)
+    best = lowest(weeks[:-1]).mean if weeks[1:] else latest
     enough = len(weeks) >= rules.trend_min_weeks
     return Trend(_verdict(first, best, latest, rules) if enough else "more", first, best, latest)
+
+
+def lowest(weeks: Iterable[Week]) -> Week:
+    """Return the first week of the lowest mean, of at least one."""
+    # Equal fractions are equal as floats too, and in their order: at most 7 ratings of 10.
+    return min(weeks, key=lambda week: week.total / week.days)
 
 
 def _verdict(first: Fraction, best: Fraction, latest: Fraction, rules: Rules) -> Verdict:
@@ -67,8 +73,8 @@ def _verdict(first: Fraction, best: Fraction, latest: Fraction, rules: Rules) ->
     return "better" if clear else "same"
 
 
-def usual_level(daily: Iterable[DailyRating], today: date, rules: Rules) -> float | None:
+def usual_level(daily: FirstRatings, today: date, rules: Rules) -> float | None:
     """Return the median first rating of the days before today; None when too few are rated."""
     start = today - timedelta(days=rules.usual_window_days)
-    legs = [rating.leg for rating in daily if start <= rating.day < today]
+    legs = [rating.points for rating in daily.since(start).before(today)]
     return median(legs) if len(legs) >= rules.usual_min_days else None

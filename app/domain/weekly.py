@@ -39,7 +39,7 @@ def after_gap(kept: Kept, today: date, gap_days: int) -> bool:
         (
             *(session.local_date for session in kept.sessions),
             *(_date(kept, check.at) for check in kept.checks),
-            *(rating.day for rating in kept.daily),
+            *filter(None, [kept.daily.last_day]),
             *kept.walks,
         ),
         default=today,

@@ -11,7 +11,7 @@ from app.domain.records import Check, local_date
 from app.store import decisions, owner
 from app.store.decisions import Decided
 from app.store.models import CheckRow, SessionRow
-from app.store.owner import DiaryRef
+from app.store.owner import DiaryRef, Whose
 from app.store.receipts import Receipt, Stored, keep
 from app.store.transaction import reading
 
@@ -91,7 +91,7 @@ def _stored(row: Row[Any]) -> StoredCheck:
     )
 
 
-def unnamed(diary: DiaryRef) -> ColumnElement[bool]:
+def unnamed(diary: Whose) -> ColumnElement[bool]:
     """Return the condition: a check that no session names, not even a deleted one."""
     named = SessionRow.check_id == CheckRow.id
     return ~select(SessionRow.id).where(owner.of(diary, SessionRow), named).exists()

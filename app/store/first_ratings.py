@@ -1,60 +1,39 @@
-"""The first rating of every date, and these summed up by week, however long the diary."""
+"""The first rating of every date of a diary, of leg and of back."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
     Integer,
-    Row,
     Select,
-    case,
+    Subquery,
+    Text,
     cast,
     func,
-    literal_column,
     select,
     type_coerce,
     union_all,
 )
 
-from app.domain.pain import HIGH, Part
-from app.domain.stretches import Stretch
+from app.domain.first_ratings import PACK, FirstRatings
+from app.domain.pain import Part
 from app.store.checks import unnamed
 from app.store.models import CheckRow, EntryRow, SessionRow
 from app.store.moments import microseconds
-from app.store.owner import DiaryRef, live
-from app.store.transaction import reading
+from app.store.owner import Whose, live
 
-_PACK = 16
 _PAST = 2**52
 """More microseconds than lie between 1900 and 1970, so that a packed moment is positive."""
-_SIX_DAYS = timedelta(days=6)
+_PARTS: tuple[Part, ...] = ("leg", "back")
+_APART = ","
 
 
-def by_week(diary: DiaryRef, *parts: Part) -> dict[Part, tuple[Stretch, ...]]:
-    """Return for each part its ISO weeks with a first rating, oldest first.
-
-    Two first ratings at one moment: the lower one counts.
-    """
-    days = by_day(diary, *parts).subquery()
-    # Written out, so that the database sees one and the same term and sorts once.
-    week = ((days.c.day - literal_column("1", Integer)) // literal_column("7", Integer)).label(
-        "week"
-    )
-    columns = [column for part in parts for column in _sums(days.c[part])]
-    wanted = select(week, *columns).group_by(week).order_by(week)
-    with reading() as connection:
-        rows = connection.execute(wanted).all()
-    return {part: _stretches(rows, 1 + index * 5) for index, part in enumerate(parts)}
-
-
-def by_day(diary: DiaryRef, *parts: Part) -> Select[Any]:
+def by_day(diary: Whose) -> Select[Any]:
     """Return one row a date: its number, and its first rating of each part or NULL.
 
-    What was rated only after a session does not count. A check stands for itself only while
-    no session names it: the session's own rating before is the same answer.
+    Two first ratings at one moment: the lower one counts. What was rated only after a session
+    does not count. A check stands for itself only while no session names it: the session's own
+    rating before is the same answer.
     """
     session, check, entry = SessionRow, CheckRow, EntryRow
     rated = union_all(
@@ -66,8 +45,19 @@ def by_day(diary: DiaryRef, *parts: Part) -> Select[Any]:
         ),
         _readings(entry.day, entry.at, entry.leg, entry.back).where(live(diary, entry)),
     ).subquery()
-    firsts = (_first(rated.c.moment, rated.c[part]).label(part) for part in parts)
+    firsts = (_first(rated.c.moment, rated.c[part]).label(part) for part in _PARTS)
     return select(rated.c.day, *firsts).group_by(rated.c.day)
+
+
+def packed(days: Subquery) -> dict[Part, ColumnElement[str]]:
+    """Return each part of these days as one text of numbers, NULL where it was never rated."""
+    numbers = {part: cast(days.c.day * PACK + days.c[part], Text) for part in _PARTS}
+    return {part: func.aggregate_strings(number, _APART) for part, number in numbers.items()}
+
+
+def unpacked(text: str | None) -> FirstRatings:
+    """Return the ratings that were packed."""
+    return FirstRatings(tuple(sorted(map(int, text.split(_APART)))) if text else ())
 
 
 def _readings(day: Any, at: Any, leg: Any, back: Any) -> Select[Any]:
@@ -81,19 +71,4 @@ def _readings(day: Any, at: Any, leg: Any, back: Any) -> Select[Any]:
 
 def _first(moment: ColumnElement[int], value: ColumnElement[int]) -> ColumnElement[int]:
     """Return the value of the earliest moment: packed behind it, a minimum finds both."""
-    return func.min((moment + _PAST) * _PACK + value) % _PACK
-
-
-def _sums(value: ColumnElement[int]) -> tuple[ColumnElement[Any], ...]:
-    return (
-        func.count(value),
-        cast(func.sum(value), BigInteger),
-        func.min(value),
-        func.max(value),
-        func.sum(case((value >= HIGH, 1), else_=0)),
-    )
-
-
-def _stretches(rows: Sequence[Row[*tuple[Any, ...]]], at: int) -> tuple[Stretch, ...]:
-    mondays = ((row, date.fromordinal(row[0] * 7 + 1)) for row in rows if row[at])
-    return tuple(Stretch(day, day + _SIX_DAYS, *row[at : at + 5]) for row, day in mondays)
+    return func.min((moment + _PAST) * PACK + value) % PACK

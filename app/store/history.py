@@ -5,14 +5,27 @@ beside them every check that marked something or answered the whole list.
 """
 
 from datetime import tzinfo
+from functools import cache, reduce
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select, type_coerce, union_all
+from sqlalchemy import (
+    CompoundSelect,
+    ScalarSelect,
+    Select,
+    Text,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from app.domain.kept import Kept
 from app.store import history_rows
-from app.store.first_ratings import by_day
+from app.store.first_ratings import by_day, packed
 from app.store.history_parts import part
+from app.store.history_rows import APART, INSIDE
 from app.store.models import (
     CheckRow,
     ClearanceRow,
@@ -22,9 +35,8 @@ from app.store.models import (
     SessionRow,
     StatementRow,
 )
-from app.store.owner import DiaryRef, live, of
+from app.store.owner import AnyDiary, DiaryRef, Whose, live, of
 from app.store.transaction import reading
-from app.store.types import Day
 
 SESSIONS = 100
 CHECKS = 100
@@ -34,27 +46,32 @@ WEEKLY = 50
 
 def read(diary: DiaryRef, zone: tzinfo) -> Kept:
     """Return what is kept about this diary's person."""
-    parts = [
-        *(_sessions(diary), _exercises(diary), _checks(diary), _clearances(diary)),
-        *(_statements(diary), _decisions(diary), _next_days(diary), _weekly(diary)),
-        _daily(diary),
-    ]
     with reading() as connection:
-        rows = connection.execute(union_all(*parts)).all()
+        rows = connection.execute(_wanted(), {"diary": diary.id}).all()
     return history_rows.kept(rows, zone, diary.created_at)
 
 
-def _last_sessions(diary: DiaryRef) -> Select[Any]:
+@cache
+def _wanted() -> CompoundSelect[Any]:
+    """Return the statement, made once: that takes longer than to answer it."""
+    diary = AnyDiary()
+    return union_all(
+        *(_sessions(diary), _checks(diary), _clearances(diary), _statements(diary)),
+        *(_decisions(diary), _next_days(diary), _weekly(diary), _daily(diary)),
+    )
+
+
+def _last_sessions(diary: Whose) -> Select[Any]:
     order = (SessionRow.day.desc(), SessionRow.started_at.desc(), SessionRow.id.desc())
     return select(SessionRow.id).where(live(diary, SessionRow)).order_by(*order).limit(SESSIONS)
 
 
-def _last_checks(diary: DiaryRef) -> Select[Any]:
+def _last_checks(diary: Whose) -> Select[Any]:
     order = (CheckRow.at.desc(), CheckRow.id.desc())
     return select(CheckRow.id).where(live(diary, CheckRow)).order_by(*order).limit(CHECKS)
 
 
-def _sessions(diary: DiaryRef) -> Select[Any]:
+def _sessions(diary: Whose) -> Select[Any]:
     return part(
         "session",
         id=SessionRow.id,
@@ -63,6 +80,7 @@ def _sessions(diary: DiaryRef) -> Select[Any]:
         day=SessionRow.day,
         name=SessionRow.plan,
         word=SessionRow.new_symptoms,
+        other=_exercises(),
         leg=SessionRow.leg_before,
         back=SessionRow.back_before,
         leg_after=SessionRow.leg_after,
@@ -74,19 +92,16 @@ def _sessions(diary: DiaryRef) -> Select[Any]:
     ).where(of(diary, SessionRow), SessionRow.id.in_(_last_sessions(diary)))
 
 
-def _exercises(diary: DiaryRef) -> Select[Any]:
-    return part(
-        "exercise",
-        ref=ExerciseRow.session_id,
-        number=ExerciseRow.position,
-        name=ExerciseRow.slug,
-        word=ExerciseRow.felt,
-        other=ExerciseRow.outcome,
-        variant=ExerciseRow.variant,
-    ).where(of(diary, ExerciseRow), ExerciseRow.session_id.in_(_last_sessions(diary)))
+def _exercises() -> ScalarSelect[str | None]:
+    """Return the exercises of a session as one text: a row each would cost too much."""
+    said = (ExerciseRow.slug, ExerciseRow.variant, ExerciseRow.outcome, ExerciseRow.felt)
+    texts = (cast(ExerciseRow.position, Text), *said)
+    line = reduce(lambda one, next_: one + INSIDE + func.coalesce(next_, ""), texts)
+    done = (ExerciseRow.diary_id == SessionRow.diary_id) & (ExerciseRow.session_id == SessionRow.id)
+    return select(func.aggregate_strings(line, APART)).where(done).scalar_subquery()
 
 
-def _checks(diary: DiaryRef) -> Select[Any]:
+def _checks(diary: Whose) -> Select[Any]:
     return part(
         "check",
         id=CheckRow.id,
@@ -111,7 +126,7 @@ def _checks(diary: DiaryRef) -> Select[Any]:
     )
 
 
-def _clearances(diary: DiaryRef) -> Select[Any]:
+def _clearances(diary: Whose) -> Select[Any]:
     return part(
         "clearance",
         ref=ClearanceRow.check_id,
@@ -121,13 +136,13 @@ def _clearances(diary: DiaryRef) -> Select[Any]:
     ).where(live(diary, ClearanceRow))
 
 
-def _statements(diary: DiaryRef) -> Select[Any]:
+def _statements(diary: Whose) -> Select[Any]:
     return part(
         "statement", at=StatementRow.at, name=StatementRow.subject, word=StatementRow.value
     ).where(live(diary, StatementRow))
 
 
-def _decisions(diary: DiaryRef) -> Select[Any]:
+def _decisions(diary: Whose) -> Select[Any]:
     return part(
         "decision",
         at=ExerciseDecisionRow.at,
@@ -140,13 +155,13 @@ def _decisions(diary: DiaryRef) -> Select[Any]:
     ).where(live(diary, ExerciseDecisionRow))
 
 
-def _next_days(diary: DiaryRef) -> Select[Any]:
+def _next_days(diary: Whose) -> Select[Any]:
     return part("next_day", ref=EntryRow.after_session).where(
         live(diary, EntryRow), EntryRow.after_session.is_not(None)
     )
 
 
-def _weekly(diary: DiaryRef) -> Select[Any]:
+def _weekly(diary: Whose) -> Select[Any]:
     """Return the last walks and the last answers to the weekly question."""
     counted = or_(EntryRow.kind == "walk", EntryRow.interfere.is_not(None))
     order = (EntryRow.day.desc(), EntryRow.at.desc(), EntryRow.id.desc())
@@ -155,8 +170,7 @@ def _weekly(diary: DiaryRef) -> Select[Any]:
     return select(found.subquery())
 
 
-def _daily(diary: DiaryRef) -> Select[Any]:
-    """Return the first leg rating of each local date."""
-    first = by_day(diary, "leg").subquery()
-    day = type_coerce(first.c.day, Day())
-    return part("daily", day=day, number=first.c.leg).where(first.c.leg.is_not(None))
+def _daily(diary: Whose) -> Select[Any]:
+    """Return the first ratings of all local dates as two texts: a row each would cost too much."""
+    texts = packed(by_day(diary).subquery())
+    return part("daily", word=texts["leg"], other=texts["back"])

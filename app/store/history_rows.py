@@ -1,17 +1,15 @@
 """The rows of the history statement as what the rules read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Row
 
 from app.domain.exercise_states import ExerciseDecision
 from app.domain.exercises import Dose
 from app.domain.history import (
-    DailyRating,
     DoneExercise,
     Pain,
     PastCheck,
@@ -22,9 +20,12 @@ from app.domain.kept import Kept
 from app.domain.person import NO, YES, Statement
 from app.domain.places import furthest
 from app.domain.rules import LEVELS
+from app.store.first_ratings import unpacked
 
 Rows = Sequence[Row[Any]]
 
+INSIDE, APART = ":", ","
+"""What parts the words of a text, and its lines."""
 STOPPED = LEVELS[LEVELS.index("pause") :]
 
 
@@ -33,13 +34,14 @@ def kept(rows: Rows, zone: tzinfo, opened: datetime) -> Kept:
     by_kind: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         by_kind[row.kind].append(row)
-    done = _exercises(by_kind["exercise"])
+    [rated] = by_kind["daily"]
     return Kept(
         zone=zone,
         opened=opened,
-        sessions=tuple(_session(row, done[row.id]) for row in by_kind["session"]),
+        sessions=tuple(map(_session, by_kind["session"])),
         checks=tuple(map(_check, by_kind["check"])),
-        daily=_daily(by_kind["daily"]),
+        daily=unpacked(rated.word),
+        back=unpacked(rated.other),
         clearances=tuple(
             PastClearance(row.at, row.name, row.ref, row.word) for row in by_kind["clearance"]
         ),
@@ -55,18 +57,17 @@ def kept(rows: Rows, zone: tzinfo, opened: datetime) -> Kept:
     )
 
 
-def _daily(rows: Rows) -> tuple[DailyRating, ...]:
-    return tuple(DailyRating(row.day, row.number) for row in sorted(rows, key=lambda row: row.day))
+def _exercises(text: str | None) -> tuple[DoneExercise, ...]:
+    """Return the exercises of a session in their order."""
+    lines: list[list[Any]] = [line.split(INSIDE) for line in text.split(APART)] if text else []
+    lines.sort(key=lambda line: int(line[0]))
+    return tuple(
+        DoneExercise(slug, variant, felt or None, outcome)
+        for _, slug, variant, outcome, felt in lines
+    )
 
 
-def _exercises(rows: Rows) -> dict[UUID, list[DoneExercise]]:
-    found: dict[UUID, list[DoneExercise]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: row.number):
-        found[row.ref].append(DoneExercise(row.name, row.variant, row.word, row.other))
-    return found
-
-
-def _session(row: Row[Any], exercises: Iterable[DoneExercise]) -> PastSession:
+def _session(row: Row[Any]) -> PastSession:
     start = row.decided["start"]["level"] if row.decided else None
     return PastSession(
         id=row.id,
@@ -77,7 +78,7 @@ def _session(row: Row[Any], exercises: Iterable[DoneExercise]) -> PastSession:
         new_symptoms=row.word,
         hurts=len(row.ticks),
         plan=row.name,
-        exercises=tuple(exercises),
+        exercises=_exercises(row.other),
         check=row.ref,
         against_advice=start in STOPPED,
     )

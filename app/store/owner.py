@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, update
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, update
 
 from app.store.models import DiaryRow, ExerciseRow, FeedRow, ReceiptRow, ShareLinkRow
 from app.store.models.owned import Owned
@@ -31,6 +31,19 @@ class DiaryRef:
     purge_at: datetime | None = None
 
 
+_ID: BindParameter[int] = bindparam("diary")
+
+
+@dataclass(frozen=True, slots=True)
+class AnyDiary:
+    """The diary of a statement that is made only once: its id is the parameter ``diary``."""
+
+    id: BindParameter[int] = _ID
+
+
+Whose = DiaryRef | AnyDiary
+
+
 class DiaryGone(Exception):
     """The diary was deleted while a write to it was under way."""
 
@@ -38,12 +51,12 @@ class DiaryGone(Exception):
 OwnedTable = type[Owned] | type[ExerciseRow] | type[FeedRow] | type[ReceiptRow] | type[ShareLinkRow]
 
 
-def of(diary: DiaryRef, table: OwnedTable) -> ColumnElement[bool]:
+def of(diary: Whose, table: OwnedTable) -> ColumnElement[bool]:
     """Return the condition: a row of this diary."""
     return table.diary_id == diary.id
 
 
-def live(diary: DiaryRef, table: type[Owned]) -> ColumnElement[bool]:
+def live(diary: Whose, table: type[Owned]) -> ColumnElement[bool]:
     """Return the condition: a row of this diary that is not deleted."""
     return and_(of(diary, table), table.deleted_at.is_(None))
 

@@ -49,8 +49,7 @@ class Known:
     @property
     def leg_today(self) -> int | None:
         """Return the first leg rating of today, None before there is one."""
-        rated = {rating.day: rating.leg for rating in self.history.daily}
-        return rated.get(self.history.today(self.now))
+        return self.history.daily.on(self.history.today(self.now))
 
     def decide(self, answers: Answers = Answers()) -> Decision:  # noqa: B008  immutable
         """Return what these answers lead to now."""

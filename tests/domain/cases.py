@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+from app.domain.first_ratings import FirstRatings
 from app.domain.history import (
     Answers,
-    DailyRating,
     DoneExercise,
     History,
     Pain,
@@ -66,9 +66,9 @@ def clearance(at: str, answer: Any, check: str | None = None, item: str | None =
     return PastClearance(moment(at), answer, uid(check) if check else None, item)
 
 
-def daily(rows: list[list[Any]]) -> tuple[DailyRating, ...]:
+def daily(rows: list[list[Any]]) -> FirstRatings:
     """Make daily ratings from [date, leg] rows."""
-    return tuple(DailyRating(date.fromisoformat(on), leg) for on, leg in rows)
+    return FirstRatings.of((date.fromisoformat(on), leg) for on, leg in rows)
 
 
 def with_log(sessions: tuple[PastSession, ...], log: list[list[Any]]) -> tuple[PastSession, ...]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
-from app.domain.history import DailyRating
+from app.domain.first_ratings import FirstRatings
 
 
 def first_ones(sessions, rated=()):
@@ -23,12 +23,12 @@ def first_ones(sessions, rated=()):
 def grown(past, sessions, checks=(), rated=()):
     """Return a history with what was done and rated without a network."""
     new = {d: leg for d, leg in first_ones(sessions, rated).items() if d > past.rated_after}
-    daily = new | {rating.day: rating.leg for rating in past.daily}
+    daily = new | dict(past.daily)
     return replace(
         past,
         sessions=(*past.sessions, *sessions),
         checks=(*past.checks, *checks),
-        daily=tuple(DailyRating(day, leg) for day, leg in daily.items()),
+        daily=FirstRatings.of(daily.items()),
     )
 
 

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from app.domain.first_ratings import FirstRatings
 from app.domain.history import (
     Answers,
-    DailyRating,
     DoneExercise,
     History,
     Pain,
@@ -76,7 +76,7 @@ clearances = st.builds(
 )
 daily = st.dictionaries(
     st.integers(0, 40).map(lambda age: NOW.date() - timedelta(days=age)), st.integers(0, 10)
-).map(lambda legs: tuple(DailyRating(day, leg) for day, leg in legs.items()))
+).map(lambda legs: FirstRatings.of(legs.items()))
 people = st.builds(
     Person,
     zone=st.sampled_from([UTC, ZoneInfo("America/New_York"), ZoneInfo("Pacific/Auckland")]),

@@ -8,8 +8,8 @@ from typing import Any
 from app.domain.after import after, next_day_session
 from app.domain.before import before
 from app.domain.exercises import Amount, Dose, Limits
+from app.domain.first_ratings import FirstRatings
 from app.domain.harder import Doing, harder_allowed, next_step
-from app.domain.history import DailyRating
 from app.domain.marks import full_list_causes
 from app.domain.rules import Offers, Rules
 from app.domain.screening import Screen
@@ -47,11 +47,11 @@ class Outcomes:
         return retry_due(*(given[key] for key in order), self.offers)
 
     def trend(self, given: Any) -> Any:
-        daily = [
-            DailyRating(FIRST_MONDAY + timedelta(weeks=week, days=2 * index), leg)
+        daily = FirstRatings.of(
+            (FIRST_MONDAY + timedelta(weeks=week, days=2 * index), leg)
             for week, legs in enumerate(given)
             for index, leg in enumerate(legs)
-        ]
+        )
         return trend(weekly_means(daily, self.rules), self.rules).verdict
 
     def harder(self, given: Facts) -> Any:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain.advice import DAYS, table
 from app.domain.before import before
-from app.domain.history import Answers, DailyRating, History, Person
+from app.domain.first_ratings import FirstRatings
+from app.domain.history import Answers, History, Person
 from tests.domain.cases import NOW, history, moment, session
 from tests.domain.chains import advice_now, said
 from tests.domain.daily_chains import grown
@@ -164,7 +165,7 @@ def spells(draw, first, count):
 @given(spells(NOW.date() - timedelta(days=60), 60), spells(NOW.date(), DAYS), st.data())
 def test_after_ratings_of_many_days_the_browser_finds_what_the_rules_say(past, new, data):
     person = Person(doctor=data.draw(st.sampled_from(["yes", "yes", "not_yet"])))
-    past = History(person, daily=tuple(DailyRating(*one) for one in past.items()))
+    past = History(person, daily=FirstRatings.of(past.items()))
     at = [datetime.combine(day, time(10), UTC) for day in new]
     ones = list(zip(at, new.values(), new, strict=True))
     checks = ones[::2]

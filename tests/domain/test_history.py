@@ -4,7 +4,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.domain.history import DailyRating, PastCheck, Person
+from app.domain.first_ratings import FirstRatings
+from app.domain.history import PastCheck, Person
 from tests.domain.cases import NOW, check, clearance, history, moment, session, uid
 
 
@@ -35,14 +36,14 @@ def test_a_late_record_is_decided_by_what_was_known_before_it():
         sessions=(session(early), session(late)),
         checks=(check("a", early), check("b", late)),
         clearances=(clearance(early, "seen"), clearance(late, "seen")),
-        daily=(DailyRating(date(2026, 11, 20), 3), DailyRating(date(2026, 11, 21), 4)),
+        daily=FirstRatings.of([(date(2026, 11, 20), 3), (date(2026, 11, 21), 4)]),
         harder_answered=(moment(early), moment(late)),
     )
     known = past.until(datetime(2026, 11, 21, 9, tzinfo=UTC))
     assert known.sessions == past.sessions[:1]
     assert known.checks == past.checks[:1]
     assert known.clearances == past.clearances[:1]
-    assert known.daily == past.daily[:1]
+    assert list(known.daily) == list(past.daily)[:1]
     assert known.harder_answered == past.harder_answered[:1]
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 
 from app.domain.exercise_states import ExerciseDecision
-from app.domain.history import DailyRating
+from app.domain.first_ratings import FirstRatings
 from app.domain.kept import Kept
 from app.domain.person import Statement
 from tests.domain.cases import NOW, check, session
@@ -33,7 +33,7 @@ def test_only_what_was_wrong_is_taken_back():
 
 
 def test_ratings_before_the_pain_was_gone_are_another_episode():
-    days = tuple(DailyRating(date(2026, 11, n), 5) for n in (10, 20, 22))
+    days = FirstRatings.of((date(2026, 11, n), 5) for n in (10, 20, 22))
     kept = replace(KEPT, daily=days, statements=(Statement(NOW - 3 * DAY, "gone"),))
     found = kept.history(NOW, RULES)
     assert [rating.day.day for rating in found.daily] == [22]

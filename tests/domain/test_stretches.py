@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 
+from app.domain.first_ratings import FirstRatings
 from app.domain.pain import first_of_each_day
 from app.domain.stretches import (
     Stretch,
@@ -12,9 +12,7 @@ from app.domain.stretches import (
     by_week,
     long_trend,
     months_of_weeks,
-    rated_weeks,
 )
-from tests import cast
 from tests.cast import CAST, TODAY
 from tests.domain.thresholds import RULES
 
@@ -23,20 +21,20 @@ TEN_YEARS_AGO = TODAY - timedelta(days=3650)
 
 
 def weeks_of(name: str) -> tuple[Stretch, ...]:
-    return by_week(first_of_each_day(CAST[name](), "leg").items())
+    return by_week(FirstRatings.of(first_of_each_day(CAST[name](), "leg").items()))
 
 
 def shown(weeks, first=TEN_YEARS_AGO):
     return long_trend(weeks, "leg", first, TODAY, RULES)
 
 
-def firsts(*days_ago: int) -> list[tuple[date, int]]:
-    return [(TODAY - timedelta(days=ago), 5) for ago in sorted(days_ago, reverse=True)]
+def firsts(*days_ago: int) -> FirstRatings:
+    return FirstRatings.of((TODAY - timedelta(days=ago), 5) for ago in days_ago)
 
 
 def test_a_week_sums_up_its_days_from_monday_to_sunday():
     rated = [(MONDAY - timedelta(days=1), 9), (MONDAY, 4), (MONDAY + timedelta(days=3), 7)]
-    sunday, week = by_week(rated)
+    sunday, week = by_week(FirstRatings.of(rated))
     assert week == Stretch(MONDAY, MONDAY + timedelta(days=6), 2, 11, 4, 7, 1)
     assert (sunday.first, sunday.total) == (MONDAY - timedelta(days=7), 9)
     assert week.mean == Fraction(11, 2)
@@ -53,16 +51,10 @@ def test_a_month_ends_where_the_calendar_says(day, last):
 
 
 def test_a_week_belongs_to_the_month_of_its_thursday():
-    weeks = by_week([(date(2026, 9, 30), 2), (date(2026, 10, 5), 8)])
+    weeks = by_week(FirstRatings.of([(date(2026, 9, 30), 2), (date(2026, 10, 5), 8)]))
     (month,) = months_of_weeks(weeks)
     assert (month.first, month.last) == (date(2026, 9, 28), date(2026, 10, 11))
     assert (month.days, month.low, month.top, month.high) == (2, 2, 8, 1)
-
-
-def test_only_weeks_of_three_rated_days_are_compared():
-    weeks = by_week(firsts(0, 1, 2, 8, 9))
-    (week,) = rated_weeks(weeks, RULES)
-    assert (week.monday, week.mean, week.days) == (MONDAY, 5, 3)
 
 
 def test_two_years_are_drawn_by_week_and_more_by_month():
@@ -126,9 +118,3 @@ def test_weeks_before_the_first_date_are_left_out():
 def test_without_a_rating_there_is_nothing():
     trend = shown(())
     assert (trend.stretches, trend.runs, trend.gaps, trend.counted) == ((), (), (), 0)
-
-
-def test_the_enough_of_the_rules_decides():
-    strict = replace(RULES, trend_min_days_per_week=4)
-    assert rated_weeks(by_week(firsts(0, 1, 2)), strict) == ()
-    assert cast.weeks(CAST["newcomer"]())["leg"]

@@ -5,7 +5,7 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
-from app.domain.history import DailyRating
+from app.domain.first_ratings import FirstRatings
 from app.domain.kept import Kept
 from app.domain.person import Statement
 from app.domain.weekly import QUESTION, after_gap, moved_in_week, question_due
@@ -75,7 +75,7 @@ def test_a_week_without_any_record_is_a_gap(kind, days, gap):
     records = {
         "session": {"sessions": (session(at(day)),)},
         "check": {"checks": (check("c", at(day)),)},
-        "rating": {"daily": (DailyRating(day, 3),)},
+        "rating": {"daily": FirstRatings.of([(day, 3)])},
         "walk": {"walks": frozenset({day})},
     }
     assert after_gap(replace(KEPT, **records[kind]), TODAY, 7) == gap

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from app.domain.advice import table
 from app.domain.before import before
-from app.domain.history import Answers, DailyRating, History, Pain, PastCheck, PastSession, Person
+from app.domain.first_ratings import FirstRatings
+from app.domain.history import Answers, History, Pain, PastCheck, PastSession, Person
 from app.domain.places import ZONES
 from app.domain.rules import LEVELS
 from tests.domain.cases import NOW, uid
@@ -117,7 +118,7 @@ def a_case(random: Random) -> tuple[dict, list]:
     return asked, [decision.level, sorted(decision.messages), decision.put_back, rules(decision)]
 
 
-def ratings(random: Random, sessions: tuple[PastSession, ...]) -> tuple[DailyRating, ...]:
+def ratings(random: Random, sessions: tuple[PastSession, ...]) -> FirstRatings:
     """Return what was rated on most days of five weeks, and in these sessions."""
     levels = [random.randint(0, 5) for _ in range(5)]
     found = {s.local_date: s.before.leg for s in sessions[::-1] if s.before.leg is not None}
@@ -125,7 +126,7 @@ def ratings(random: Random, sessions: tuple[PastSession, ...]) -> tuple[DailyRat
         if random.random() < 0.6:
             day = NOW.date() - timedelta(days=age)
             found.setdefault(day, levels[age // 7] + random.choice([0, 0, 1]))
-    return tuple(DailyRating(day, leg) for day, leg in found.items())
+    return FirstRatings.of(found.items())
 
 
 def ms(moment: datetime) -> int:

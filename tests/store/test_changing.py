@@ -1,13 +1,13 @@
 """A record that is changed: at its revision or not at all, with its receipt as it was."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from uuid import UUID
 
 import pytest
 
 from app.domain.records import Invalid, read_entry, read_session
-from app.store import entries, events, first_ratings, sessions
+from app.store import entries, events, history, sessions
 from app.store.decisions import Decided
 from tests import bodies
 from tests.bodies import CHECK_ID, NOW, ZONES
@@ -123,7 +123,7 @@ def test_a_session_moved_to_another_week_takes_the_rating_of_its_check_with_it(d
     moved = session_with(check=CHECK_ID, **at)
     sessions.change(diary, sessions.get(diary, ONE), moved, NOW)
     assert [r.day for r in events.read(diary, date(2026, 1, 1)).events] == [earlier.date()]
-    assert [w.first for w in first_ratings.by_week(diary, "leg")["leg"]] == [date(2026, 10, 12)]
+    assert [rating.day for rating in history.read(diary, UTC).daily] == [earlier.date()]
 
 
 def test_a_changed_rating_cannot_follow_somebody_elses_session(diary, open_diary):

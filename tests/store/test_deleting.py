@@ -1,12 +1,12 @@
 """What was deleted comes back for 30 days, then goes for good; its receipt stays."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from app.extensions import db
-from app.store import checks, entries, first_ratings, listing, sessions
+from app.store import checks, entries, history, listing, sessions
 from app.store.deleting import KEPT
 from app.store.models import EntryRow, ExerciseRow, SessionRow
 from tests.bodies import CHECK_ID, NOW
@@ -91,7 +91,7 @@ def test_the_ratings_of_its_check_go_with_a_session_and_not_its_signs(diary, ope
     send_entry(open_diary("anna"), TWO, kind="note")
     record = checks.get(diary, check).record
     assert (record.leg, record.back, record.places, record.ticks) == (None, None, None, ("fever",))
-    assert [week.total for week in first_ratings.by_week(diary, "leg")["leg"]] == [3]
+    assert [rating.points for rating in history.read(diary, UTC).daily] == [3]
 
 
 def test_another_diary_is_not_purged(diary, open_diary):

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from app.domain.decision import Decision, Reason
 from app.domain.exercise_states import ExerciseDecision
 from app.domain.exercises import Dose
-from app.domain.history import DailyRating, DoneExercise, Pain, PastCheck, PastClearance
+from app.domain.history import DoneExercise, Pain, PastCheck, PastClearance
 from app.domain.person import Statement
 from app.domain.records import body_hash, read_check, read_session
 from app.store import checks, entries, history, sessions
@@ -28,7 +28,7 @@ STOP = decided(
 
 def test_an_empty_diary_has_no_history(diary):
     kept = history.read(diary, BERLIN)
-    assert (kept.sessions, kept.checks, kept.daily, kept.statements) == ((),) * 4
+    assert (kept.sessions, kept.checks, kept.daily.packed, kept.statements) == ((),) * 4
     assert kept.first_use() == date(2026, 11, 23)
 
 
@@ -111,10 +111,10 @@ def test_the_first_rating_of_each_date_counts_wherever_it_comes_from(diary):
     send_entry(diary, ONE, at="2026-11-22T06:00:00Z", leg=6)
     send_check(diary, TWO, at="2026-11-22T05:00:00Z", leg=2)
     send_session(diary, THREE)
-    assert history.read(diary, BERLIN).daily == (
-        DailyRating(date(2026, 11, 22), 2),
-        DailyRating(date(2026, 11, 23), 5),
-    )
+    assert list(history.read(diary, BERLIN).daily) == [
+        (date(2026, 11, 22), 2),
+        (date(2026, 11, 23), 5),
+    ]
 
 
 def test_a_rating_of_the_next_day_names_its_session(diary):
@@ -133,7 +133,7 @@ def test_what_is_deleted_or_somebody_elses_is_not_read(diary, open_diary):
     send_check(bert, THREE)
     saying.add(bert, [Statement(NOW, "gone")], NOW)
     found = history.read(diary, BERLIN)
-    assert (found.sessions, found.checks, found.daily, found.statements) == ((),) * 4
+    assert (found.sessions, found.checks, found.daily.packed, found.statements) == ((),) * 4
 
 
 def test_the_history_is_read_in_one_statement(diary, statements):

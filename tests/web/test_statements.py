@@ -12,9 +12,7 @@ from tests.histories import multiply
 from tests.web.sending import check, check_in, keep_session, log, put, session
 
 PAGES = {
-    "/": 3,
-    "/progress/": 4,
-    "/progress/?range=all": 4,
+    **dict.fromkeys(["/", "/progress/", "/progress/?range=all"], 3),
     **dict.fromkeys(["/diary/", "/diary/?show=hurt", "/diary/deleted/"], 3),
     **dict.fromkeys(["/settings/", "/settings/plan/", "/settings/data/"], 3),
 }

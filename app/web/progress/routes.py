@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from markupsafe import Markup
 
+from app.domain.first_ratings import FirstRatings
 from app.domain.pain import Part
 from app.domain.person import Episode, episodes
 from app.domain.records import local_date
-from app.domain.series import DAYS, Range, read_from
-from app.store import events, first_ratings, settings
+from app.domain.series import Range, read_from
+from app.store import events, settings
 from app.store.owner import DiaryRef
 from app.web import deciding, drawn, reasons, routines
 from app.web.current import now
+from app.web.deciding import Known
 from app.web.identity import current_diary
 from app.web.progress import bp, view
 from app.web.progress.calendar import day_name
@@ -34,11 +37,12 @@ def index() -> ResponseReturnValue:
     shown = known or Range.FOUR_WEEKS
     today = local_date(now(), deciding.zone(diary))
     month = _month(request.args.get("month"))
+    read = cache(lambda: deciding.known(diary, now()))
     cards = drawn.until_changed(
-        diary, ("progress", shown, today, month), lambda: _cards(diary, shown, today, month)
+        diary, ("progress", shown, today, month), lambda: _cards(diary, read(), shown, today, month)
     )
     unknown = asked if asked and not known else None
-    notices, past = drawn.until_changed(diary, ("notices", today), lambda: _told(diary))
+    notices, past = drawn.until_changed(diary, ("notices", today), lambda: _told(read()))
     page = render_template(
         "progress/index.html",
         cards=cards,
@@ -64,28 +68,28 @@ def update() -> ResponseReturnValue:
     return redirect(url_for("progress.index", range=asked), code=303)
 
 
-def _told(diary: DiaryRef | None) -> tuple[Sequence[Said], Sequence[Episode]]:
+def _told(known: Known) -> tuple[Sequence[Said], Sequence[Episode]]:
     """Return what the rules say of the time gone by, and the pain that is over."""
-    known = deciding.known(diary, now())
     past = tuple(episode for episode in episodes(known.said) if episode.gone_at)
     return reasons.notices(known.decide()), past
 
 
-def _cards(diary: DiaryRef | None, shown: Range, today: date, month: date | None) -> Markup:
-    page = view.page(_records(diary, shown, today), shown, today, month, routines.goals(diary))
+def _cards(
+    diary: DiaryRef | None, known: Known, shown: Range, today: date, month: date | None
+) -> Markup:
+    records = _records(diary, known, shown, today) if diary else view.NOTHING
+    page = view.page(records, shown, today, month, routines.goals(diary))
     part = render_template("progress/_cards.html", page=page, day_name=day_name)
     return Markup(part)  # noqa: S704  drawn by a template, which escapes
 
 
-def _records(diary: DiaryRef | None, shown: Range, today: date) -> view.Records:
-    if diary is None:
-        return view.Records((), {"leg": ()}, ())
-    parts: tuple[Part, ...] = ("leg",) if shown in DAYS else ("leg", "back")
+def _records(diary: DiaryRef, known: Known, shown: Range, today: date) -> view.Records:
     recent = today - timedelta(days=view.RECENT_DAYS - 1)
     found = events.read(
         diary, read_from(today), marks_from=view.marks_from(shown, today), felt=(recent, today)
     )
-    return view.Records(found.events, first_ratings.by_week(diary, *parts), found.felt)
+    firsts: dict[Part, FirstRatings] = {"leg": known.kept.daily, "back": known.kept.back}
+    return view.Records(found.events, firsts, found.felt)
 
 
 def _month(text: str | None) -> date | None:

@@ -9,11 +9,12 @@ from flask_babel import gettext as _
 
 from app.domain.events import Event, readings
 from app.domain.feels import Feel, FeltCount, feels
+from app.domain.first_ratings import FirstRatings
 from app.domain.pain import Part
 from app.domain.rules import Rules
 from app.domain.series import DAYS, Range, first_day, read_from
-from app.domain.stretches import Stretch, rated_weeks
-from app.domain.trend import Week, trend
+from app.domain.stretches import by_week, monday
+from app.domain.trend import Week, trend, weekly_means
 from app.web.charts import pain, sessions
 from app.web.charts.pain import PainCard
 from app.web.charts.session_words import exercise_name, felt, version_name
@@ -47,11 +48,14 @@ class FeelRow:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What was read of a diary: recent events, all weeks, and how exercises felt."""
+    """What was read of a diary: recent events, all first ratings, and how exercises felt."""
 
     events: Sequence[Event]
-    weeks: Mapping[Part, tuple[Stretch, ...]]
+    firsts: Mapping[Part, FirstRatings]
     felt: Sequence[FeltCount]
+
+
+NOTHING = Records((), {"leg": FirstRatings(), "back": FirstRatings()}, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,8 @@ def page(
     return Page(
         shown=shown,
         cards=_pain(records, shown, today, rules),
-        older=bool(records.weeks["leg"] or records.events),
-        changed=_changed(rated_weeks(records.weeks["leg"], rules), today, rules),
+        older=bool(records.firsts["leg"] or records.events),
+        changed=_changed(weekly_means(records.firsts["leg"], rules), today, rules),
         charts=tuple(card for card in found if card),
         calendar=calendar(read, read_from(today), today, month, goal),
         feels=_feels(records.felt),
@@ -120,7 +124,8 @@ def _pain(records: Records, shown: Range, today: date, rules: Rules) -> tuple[Pa
     noted = pain.notes(records.events, first, today)
     if shown in DAYS:
         return pain.by_day(readings(records.events), first, today, noted)
-    return pain.by_stretch(dict(records.weeks), first, today, rules, noted)
+    weeks = {part: by_week(firsts) for part, firsts in records.firsts.items()}
+    return pain.by_stretch(weeks, first, today, rules, noted)
 
 
 def _first(records: Records, shown: Range, today: date) -> date:
@@ -130,7 +135,8 @@ def _first(records: Records, shown: Range, today: date) -> date:
     year = today - timedelta(days=364)
     if shown is Range.ONE_YEAR:
         return year
-    return min((weeks[0].first for weeks in records.weeks.values() if weeks), default=year)
+    days = (firsts.first_day for firsts in records.firsts.values())
+    return min((monday(day) for day in days if day), default=year)
 
 
 def _changed(weeks: Sequence[Week], today: date, rules: Rules) -> Changed | None:

@@ -12,7 +12,8 @@ from app.domain.consistency import moved_days
 from app.domain.effect import Effect, changes, effect
 from app.domain.events import Event, readings
 from app.domain.feels import Feel, FeltCount, feels
-from app.domain.pain import Part, first_of_each_day
+from app.domain.first_ratings import FirstRatings
+from app.domain.pain import first_of_each_day
 from app.domain.series import LOOK_BACK
 from app.domain.stretches import by_week
 from app.domain.summary import MonthRow, SafetyAnswer, compared, months
@@ -148,9 +149,8 @@ def _chart(known: Sequence[Event], first: date, last: date) -> PainCard | None:
     if (last - first).days < DAYS_DRAWN:
         cards = pain.by_day(found, first, last, noted, SHEET_FRAMES)
     else:
-        parts: tuple[Part, ...] = ("leg",)
-        weeks = {part: by_week(first_of_each_day(found, part).items()) for part in parts}
-        cards = pain.by_stretch(weeks, first, last, content().rules, noted, SHEET_FRAMES)
+        weeks = by_week(FirstRatings.of(first_of_each_day(found, "leg").items()))
+        cards = pain.by_stretch({"leg": weeks}, first, last, content().rules, noted, SHEET_FRAMES)
     return next((card for card in cards if card.part == "leg"), None)
 
 
