@@ -88,6 +88,22 @@ def has_kept_up_to(page: Page, seconds: float) -> None:
     )
 
 
+def has_kept_that_it_is(page: Page, status: str) -> None:
+    """Wait until the session is on the disk as playing, paused or hurts."""
+    comes_to_hold(
+        page, "progress", lambda kept: any(one["state"]["status"] == status for one in kept)
+    )
+
+
+def has_kept_the_answer(page: Page, name: str, answer: str) -> None:
+    """Wait until an answer of the check-out is on the disk."""
+    comes_to_hold(
+        page,
+        "progress",
+        lambda kept: any(one.get("answers", {}).get(name) == [answer] for one in kept),
+    )
+
+
 def has_left_nothing(page: Page) -> None:
     """Wait until nothing waits and no session is in progress."""
     for name in ("outbox", "sessions", "progress"):
