@@ -110,9 +110,10 @@ def _since(diary: DiaryRef | None) -> tuple[str, ...]:
     """Return how long: since when there is pain, if that was said, and since when a diary."""
     if diary is None:
         return ()
-    onset = deciding.known(diary, now()).history.person.onset
-    began = format_date(diary.created_at, "MMMM d, y")
-    said = [_("Diary since %(day)s", day=began)]
+    known = deciding.known(diary, now())
+    began = min(filter(None, [known.kept.first_use(), known.kept.daily.first_day]))
+    said = [_("Diary since %(day)s", day=format_date(began, "MMMM d, y"))]
+    onset = known.history.person.onset
     if onset:
         said.insert(0, _("Pain since %(month)s", month=format_date(onset, "MMMM y")))
     return tuple(said)

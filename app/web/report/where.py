@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask_babel import format_percent, ngettext
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup
 
 from app.domain.events import Event
@@ -54,7 +54,7 @@ def _places(found: Shares) -> str:
     labels = {place.id: place.label for place in content().measures.places}
     marked = [place for place in labels if place in found.counts]
     often = sorted(marked, key=lambda place: -found.counts[place])[:NAMED]
-    named = ", ".join(f"{labels[place]} {round(found.share(place) * 100)} %" for place in often)
+    named = ", ".join(f"{labels[place]} {format_percent(found.share(place))}" for place in often)
     asked = ngettext(
         "Share of %(num)s day with places marked:",
         "Share of %(num)s days with places marked:",

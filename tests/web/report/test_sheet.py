@@ -1,10 +1,12 @@
 """What the doctor reads."""
 
+import re
+
 import pytest
 
 from tests import bodies
 from tests.web.report.people import EVERYTHING, figures, sections, show, week_of_sessions
-from tests.web.sending import keep_check, keep_session
+from tests.web.sending import keep_check, keep_entry, keep_session
 
 
 def test_a_report_of_nothing_says_so_and_breaks_nowhere(client):
@@ -38,6 +40,12 @@ def test_all_sections_stand_in_their_order(client):
     ]
 
 
+def row(page: str, head: str) -> dict[str, str]:
+    """Return a row of a table by the names of its columns, as they stand beside its values."""
+    [cells] = re.findall(rf'<th scope="row">{head}</th>(.*?)</tr>', page)
+    return dict(re.findall(r'<td data-name="(.*?)">(.*?)</td>', cells))
+
+
 @pytest.mark.parametrize("left_out", EVERYTHING)
 def test_a_section_that_is_not_ticked_is_not_there(client, left_out):
     week_of_sessions(client)
@@ -51,17 +59,21 @@ def test_without_any_section_there_is_the_head_alone(client):
 
 def test_what_was_done_and_how_it_felt_is_counted(client):
     week_of_sessions(client)
-    page = client.get("/report/").text
-    assert (
-        '<th scope="row">Pelvic tilt</th><td>7</td><td>56</td><td>13</td>'
-        "<td>7</td><td>0</td><td>0</td>" in page
-    )
+    assert row(client.get("/report/").text, "Pelvic tilt") == {
+        "Times": "7", "Reps": "56", "Min": "13", "Fine": "7", "Strong": "0", "Hurt": "0"
+    }  # fmt: skip
 
 
 def test_a_month_has_its_mean_its_span_and_its_sessions(client):
     week_of_sessions(client)
-    row = "<td>5.0</td><td>5–5</td><td>7</td><td>7</td>"
-    assert f'<th scope="row">Nov 2026</th>{row}' in client.get("/report/").text
+    assert row(client.get("/report/").text, "Nov 2026") == {
+        "Average": "5.0", "Lowest to highest": "5–5", "Days rated": "7", "Sessions": "7"
+    }  # fmt: skip
+
+
+def test_the_diary_begins_with_the_first_thing_in_it(client):
+    keep_entry(client, at="2026-10-05T07:30:00Z", leg=4, note="")
+    assert "Diary since October 5, 2026" in client.get("/report/").text
 
 
 def test_the_effect_of_sessions_is_counted(client):
@@ -76,7 +88,7 @@ def test_the_body_is_shaded_by_the_share_of_days_and_says_so_in_words(client):
     assert 'data-place="right_buttock" data-share="4"' in page
     assert 'data-place="left_calf" data-share="1"' in page
     assert 'data-place="low_back" data-share' not in page
-    assert "Right buttock 100 %, Right thigh 100 %, Left calf 14 %." in page
+    assert "Right buttock 100%, Right thigh 100%, Left calf 14%." in page
 
 
 def test_fewer_than_five_rated_days_are_a_list(client):
