@@ -14,15 +14,17 @@ export class Guide {
   #clock
   #followers
   #onDone
+  #report
   #timer = null
   state
 
-  /** `followers` each have follow(step); `onDone(state)` is told once, after them. */
-  constructor({ player, state, clock, followers = [], onDone }) {
+  /** `followers` each have follow(step); `onDone(state)` is told once, after them; `report(error)` what one failed with. */
+  constructor({ player, state, clock, followers = [], onDone, report = error => reportError(error) }) {
     this.#player = player
     this.#clock = clock
     this.#followers = followers
     this.#onDone = onDone
+    this.#report = report
     this.state = state
   }
 
@@ -66,10 +68,19 @@ export class Guide {
     this.state = this.#player.reduce(before, event, now)
     const timeline = this.#player.timeline(this.state)
     const step = { event, before, state: this.state, timeline, moment: shown(timeline, this.state, now), now }
-    for (const follower of this.#followers) follower.follow(step)
+    for (const follower of this.#followers) this.#tell(follower, step)
     if (this.state.status === "done") {
       clearInterval(this.#timer)
       this.#onDone(this.state)
+    }
+  }
+
+  /** What cannot follow, as a voice that is busy, holds up neither the others nor what was pressed. */
+  #tell(follower, step) {
+    try {
+      follower.follow(step)
+    } catch (error) {
+      this.#report(error)
     }
   }
 }

@@ -33,9 +33,9 @@ export function play(main, page, script, state, keeping, onDone) {
       onDone(ended)
     },
   })
+  guide.join(keeping)
   follow(view, guide, page, script, stop.signal)
   document.documentElement.classList.add("is-playing")
-  guide.join(keeping)
   guide.start()
 }
 
