@@ -17,9 +17,11 @@ THREADS = 8
 
 def serve(settings: Settings, host: str, port: int) -> None:
     """Bring the database up to date, say the address and serve until interrupted."""
+    gc.disable()
     app = create_app(settings)
     state.upgrade(app)
-    gc.freeze()  # what was loaded stays: looking through it again would hold up answers
+    gc.freeze()  # what was loaded stays: looking through it again and again would hold up answers
+    gc.enable()
     try:
         server = create_server(
             app,
