@@ -71,7 +71,9 @@ class Person:
     def rates(self, question: str, number: int) -> None:
         """Choose a number of a pain scale."""
         scale = self.page.get_by_role("group", name=question)
-        scale.get_by_role("radio", name=str(number), exact=True).check(force=True)
+        radio = self.page.get_by_role("radio", name=str(number), exact=True)
+        scale.locator("label").filter(has=radio).click()
+        expect(scale.get_by_role("radio", name=str(number), exact=True)).to_be_checked()
 
     def marks(self, *places: str) -> None:
         for place in places:
