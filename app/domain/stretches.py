@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
@@ -15,6 +16,8 @@ Unit = Literal["week", "month"]
 
 WEEK = timedelta(days=7)
 _SIX_DAYS = timedelta(days=6)
+LATELY = 8 * WEEK
+"""How much of the ratings may change with every request."""
 WEEKS_DRAWN = 105
 """Two years by week; a longer time is drawn by month."""
 
@@ -73,7 +76,10 @@ def monday(day: date) -> date:
 
 def by_week(firsts: FirstRatings) -> tuple[Stretch, ...]:
     """Return the ISO weeks of first ratings, oldest first."""
-    return tuple(_stretch(start, start + _SIX_DAYS, values) for start, values in firsts.by_week())
+    if firsts.last_day is None:
+        return ()
+    lately = monday(firsts.last_day) - LATELY
+    return _older(firsts.before(lately)) + _weeks(firsts.since(lately))
 
 
 def by_month(firsts: Iterable[tuple[date, int]]) -> tuple[Stretch, ...]:
@@ -129,6 +135,14 @@ def _gaps(stretches: Sequence[Stretch], this_week: date) -> tuple[Gap, ...]:
         for (_, a_last), (b_first, _) in pairwise(ends)
         if b_first - a_last > ONE_DAY
     )
+
+
+def _weeks(firsts: FirstRatings) -> tuple[Stretch, ...]:
+    return tuple(_stretch(start, start + _SIX_DAYS, values) for start, values in firsts.by_week())
+
+
+_older = lru_cache(maxsize=16)(_weeks)
+"""The weeks of a long time are the same with nearly every request."""
 
 
 def _stretch(first: date, last: date, values: Sequence[int]) -> Stretch:

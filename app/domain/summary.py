@@ -53,7 +53,7 @@ def compared(firsts: Mapping[date, int], rules: Rules) -> Compared:
     weeks = weekly_means(FirstRatings.of(firsts.items()), rules)
     if not weeks:
         return Compared(None, None, None)
-    return Compared(weeks[0].mean, weeks[-1].mean, weeks[-1].monday)
+    return Compared(weeks[0].mean, weeks[-1].mean, weeks[-1].first)
 
 
 def months(firsts: Mapping[date, int], events: Iterable[Event]) -> tuple[MonthRow, ...]:

@@ -5,34 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from statistics import median
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from app.domain.first_ratings import FirstRatings
 from app.domain.rules import Rules
+from app.domain.stretches import Stretch, by_week
 
 Verdict = Literal["more", "better", "same", "worse"]
 
 
-class Week(NamedTuple):
-    """An ISO week by its Monday: the sum of its first ratings, and how many dates were rated."""
-
-    monday: date
-    total: int
-    days: int
-
-    @property
-    def mean(self) -> Fraction:
-        """Return the exact mean of the rated dates."""
-        return Fraction(self.total, self.days)
-
-
-def weekly_means(daily: FirstRatings, rules: Rules) -> tuple[Week, ...]:
+def weekly_means(daily: FirstRatings, rules: Rules) -> tuple[Stretch, ...]:
     """Return the ISO weeks with enough rated dates, oldest first (M: at least 3)."""
-    return tuple(
-        Week(monday, sum(legs), len(legs))
-        for monday, legs in daily.by_week()
-        if len(legs) >= rules.trend_min_days_per_week
-    )
+    return tuple(week for week in by_week(daily) if week.days >= rules.trend_min_days_per_week)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +32,7 @@ class Trend:
     latest: Fraction | None = None
 
 
-def trend(weeks: Sequence[Week], rules: Rules) -> Trend:
+def trend(weeks: Sequence[Stretch], rules: Rules) -> Trend:
     """Compare the latest week with the first and with the best earlier one."""
     if not weeks:
         return Trend("more")
@@ -58,7 +42,7 @@ def trend(weeks: Sequence[Week], rules: Rules) -> Trend:
     return Trend(_verdict(first, best, latest, rules) if enough else "more", first, best, latest)
 
 
-def lowest(weeks: Iterable[Week]) -> Week:
+def lowest(weeks: Iterable[Stretch]) -> Stretch:
     """Return the first week of the lowest mean, of at least one."""
     # Equal fractions are equal as floats too, and in their order: at most 7 ratings of 10.
     return min(weeks, key=lambda week: week.total / week.days)

@@ -3,6 +3,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.first_ratings import FirstRatings
 from app.domain.pain import first_of_each_day
@@ -38,6 +40,22 @@ def test_a_week_sums_up_its_days_from_monday_to_sunday():
     assert week == Stretch(MONDAY, MONDAY + timedelta(days=6), 2, 11, 4, 7, 1)
     assert (sunday.first, sunday.total) == (MONDAY - timedelta(days=7), 9)
     assert week.mean == Fraction(11, 2)
+
+
+RATED = st.dictionaries(st.integers(0, 200), st.integers(0, 10))
+"""Points by how many days ago."""
+
+
+@given(RATED, st.integers(0, 200), st.integers(0, 10))
+def test_every_week_is_summed_up_for_itself_also_after_a_change(rated, ago, points):
+    for known in (rated, rated | {ago: points}):
+        days = {TODAY - timedelta(days=ago): value for ago, value in known.items()}
+        mondays = sorted({day - timedelta(days=day.weekday()) for day in days})
+        alone = [
+            by_week(FirstRatings.of((day, days[day]) for day in days if monday <= day < after))
+            for monday, after in ((start, start + timedelta(days=7)) for start in mondays)
+        ]
+        assert by_week(FirstRatings.of(days.items())) == tuple(week for (week,) in alone)
 
 
 @pytest.mark.parametrize(

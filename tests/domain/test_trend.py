@@ -6,14 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.first_ratings import FirstRatings
-from app.domain.trend import Week, lowest, weekly_means
+from app.domain.stretches import Stretch
+from app.domain.trend import lowest, weekly_means
 from tests.cast import TODAY
 from tests.domain.thresholds import RULES
 
 MONDAY = date(2026, 11, 23)
 
+
+def week(total: int, days: int, **others: int) -> Stretch:
+    given = {"low": 0, "top": 10, "high": 0} | others
+    return Stretch(MONDAY, MONDAY + timedelta(days=6), days, total, **given)
+
+
 weeks = st.integers(1, 7).flatmap(
-    lambda days: st.builds(Week, st.just(MONDAY), st.integers(0, 10 * days), st.just(days))
+    lambda days: st.builds(week, st.integers(0, 10 * days), st.just(days))
 )
 
 
@@ -22,13 +29,13 @@ def firsts(*days_ago: int) -> FirstRatings:
 
 
 def test_only_weeks_of_three_rated_days_are_compared():
-    assert weekly_means(firsts(0, 1, 2, 8, 9), RULES) == (Week(MONDAY, 3, 3),)
+    assert weekly_means(firsts(0, 1, 2, 8, 9), RULES) == (week(3, 3, low=0, top=2),)
     strict = replace(RULES, trend_min_days_per_week=4)
     assert weekly_means(firsts(0, 1, 2), strict) == ()
 
 
 def test_a_mean_is_exact():
-    assert Week(MONDAY, 10, 3).mean == Fraction(10, 3)
+    assert week(10, 3).mean == Fraction(10, 3)
 
 
 @given(st.lists(weeks, min_size=1))

@@ -13,8 +13,8 @@ from app.domain.first_ratings import FirstRatings
 from app.domain.pain import Part
 from app.domain.rules import Rules
 from app.domain.series import DAYS, Range, first_day, read_from
-from app.domain.stretches import by_week, monday
-from app.domain.trend import Week, trend, weekly_means
+from app.domain.stretches import Stretch, by_week, monday
+from app.domain.trend import trend, weekly_means
 from app.web.charts import pain, sessions
 from app.web.charts.pain import PainCard
 from app.web.charts.session_words import exercise_name, felt, version_name
@@ -139,10 +139,10 @@ def _first(records: Records, shown: Range, today: date) -> date:
     return min((monday(day) for day in days if day), default=year)
 
 
-def _changed(weeks: Sequence[Week], today: date, rules: Rules) -> Changed | None:
+def _changed(weeks: Sequence[Stretch], today: date, rules: Rules) -> Changed | None:
     """Return the verdict; None while there is no rated week, or when the latest is long ago."""
     found = trend(weeks, rules)
-    if not weeks or today - weeks[-1].monday > timedelta(days=13):
+    if not weeks or today - weeks[-1].first > timedelta(days=13):
         return None
     message = content().messages[f"trend_{found.verdict}"]
     means = {"start": found.first, "ref": found.best, "now": found.latest}
@@ -151,13 +151,13 @@ def _changed(weeks: Sequence[Week], today: date, rules: Rules) -> Changed | None
     return Changed(message.title, message.text.format(**said), compared)
 
 
-def _compared(first: Week, latest: Week) -> str:
+def _compared(first: Stretch, latest: Stretch) -> str:
     return _(
         "Compared: the week of %(first)s with %(first_days)s rated days, "
         "and the week of %(latest)s with %(latest_days)s rated days.",
-        first=format_date(first.monday, "MMM d, y"),
+        first=format_date(first.first, "MMM d, y"),
         first_days=first.days,
-        latest=format_date(latest.monday, "MMM d, y"),
+        latest=format_date(latest.first, "MMM d, y"),
         latest_days=latest.days,
     )
 
