@@ -64,6 +64,10 @@ class FirstRatings:
         """Return those earlier than a date."""
         return type(self)(self.packed[: self._at(day)])
 
+    def then(self, later: Self) -> Self:
+        """Return these and those of later dates."""
+        return type(self)(self.packed + later.packed)
+
     def by_week(self) -> Iterator[tuple[date, list[int]]]:
         """Yield the Monday and the points of every ISO week with a rating, oldest first."""
         weeks = groupby(self.packed, lambda number: (number // PACK - _MONDAY) // 7)

@@ -1,14 +1,14 @@
 """Checks: kept once, also those that ended in a stop."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, insert, select
 
 from app.domain.records import Check, local_date
-from app.store import decisions, owner
+from app.store import decisions, owner, past
 from app.store.decisions import Decided
 from app.store.models import CheckRow, SessionRow
 from app.store.owner import DiaryRef, Whose
@@ -40,10 +40,11 @@ def put(
     decided: Decided | None = None,
 ) -> Stored:
     """Keep a check with what was shown and what the server decided, once."""
+    day = local_date(record.at, record.time_zone)
 
     def insert_rows(connection: Connection) -> None:
         values = {name: getattr(record, name) for name in _SAME + _LISTS} | {
-            "day": local_date(record.at, record.time_zone),
+            "day": day,
             "decided_level": decided.level if decided else None,
             "decided_messages": decided.messages if decided else (),
             "decided_because": decisions.plain(decided) if decided else None,
@@ -51,7 +52,8 @@ def put(
         connection.execute(insert(CheckRow), receipt.columns(diary) | values)
 
     receipt = Receipt("check", check_id, body_hash, now)
-    return keep(diary, receipt, record.time_zone, insert_rows)
+    changed = past.with_new(diary, day, now)
+    return keep(diary, receipt, record.time_zone, insert_rows, changed)
 
 
 def get(diary: DiaryRef, check_id: UUID) -> StoredCheck | None:
@@ -89,6 +91,19 @@ def _stored(row: Row[Any]) -> StoredCheck:
         decided=decided,
         record=Check(**lists, **{name: getattr(row, name) for name in _SAME}),
     )
+
+
+def day_begins(day: date) -> datetime:
+    """Return the moment before which a local date begins nowhere on earth."""
+    return datetime.combine(day, time(), UTC) - timedelta(days=1)
+
+
+def dated(diary: Whose, since: Any, moment: Any) -> ColumnElement[bool]:
+    """Return the condition: a check that is not deleted, of this date or later.
+
+    ``moment``: when that date begins; the index is by moment.
+    """
+    return and_(owner.live(diary, CheckRow), CheckRow.at >= moment, CheckRow.day >= since)
 
 
 def unnamed(diary: Whose) -> ColumnElement[bool]:

@@ -32,7 +32,7 @@ def put(
         connection.execute(insert(ClearanceRow), receipt.columns(diary) | values)
 
     receipt = Receipt("clearance", clearance_id, body_hash, now)
-    return keep(diary, receipt, None, insert_rows)
+    return keep(diary, receipt, None, insert_rows, owner.NOT_THE_PAST)
 
 
 def get(diary: DiaryRef, clearance_id: UUID) -> Clearance | None:

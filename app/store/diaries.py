@@ -2,13 +2,14 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from sqlalchemy import Select, select
 
+from app.store import past
 from app.store.inserting import insert_if_new
 from app.store.models import DiaryRow
-from app.store.owner import DiaryGone, DiaryRef
+from app.store.owner import COLUMNS, DiaryGone, DiaryRef
 from app.store.transaction import reading, writing
 
 __all__ = ["DiaryGone", "DiaryRef", "find", "open"]
@@ -32,19 +33,11 @@ def open(token_hash: bytes, now: datetime) -> DiaryRef:
             revision=0,
             settings={},
             created_at=now,
+            past_until=past.until(now),
+            past_revision=0,
         )
         return DiaryRef(*connection.execute(_of_token(token_hash)).one())
 
 
-def _of_token(
-    token_hash: bytes,
-) -> Select[int, UUID, int, str | None, datetime, dict[str, Any], datetime | None]:
-    return select(
-        DiaryRow.id,
-        DiaryRow.handle,
-        DiaryRow.revision,
-        DiaryRow.time_zone,
-        DiaryRow.created_at,
-        DiaryRow.settings,
-        DiaryRow.purge_at,
-    ).where(DiaryRow.token_hash == token_hash)
+def _of_token(token_hash: bytes) -> Select[Any]:
+    return select(*COLUMNS).where(DiaryRow.token_hash == token_hash)

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, insert, select
 
 from app.domain.records import Entry, Invalid, Problem, local_date
-from app.store import deleting, owner
+from app.store import deleting, owner, past
 from app.store.models import EntryRow
 from app.store.owner import DiaryRef
 from app.store.receipts import Receipt, Stored, keep, known
@@ -30,15 +30,16 @@ class StoredEntry:
 
 def put(diary: DiaryRef, entry_id: UUID, record: Entry, body_hash: bytes, now: datetime) -> Stored:
     """Keep an entry, once; ``Invalid`` when it follows a session this diary never had."""
+    day = local_date(record.at, record.time_zone)
 
     def insert_rows(connection: Connection) -> None:
         _refuse_unknown_session(diary, record)
-        values = {name: getattr(record, name) for name in _SAME}
-        day = {"day": local_date(record.at, record.time_zone)}
-        connection.execute(insert(EntryRow), receipt.columns(diary) | day | values)
+        values = {name: getattr(record, name) for name in _SAME} | {"day": day}
+        connection.execute(insert(EntryRow), receipt.columns(diary) | values)
 
     receipt = Receipt("entry", entry_id, body_hash, now)
-    return keep(diary, receipt, record.time_zone, insert_rows)
+    changed = past.with_new(diary, day, now)
+    return keep(diary, receipt, record.time_zone, insert_rows, changed)
 
 
 def get(diary: DiaryRef, entry_id: UUID) -> StoredEntry | None:

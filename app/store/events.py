@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Integer,
     Select,
     SmallInteger,
@@ -23,7 +24,7 @@ from sqlalchemy.types import TypeEngine
 from app.domain.events import Event
 from app.domain.feels import FeltCount
 from app.domain.rules import LEVELS
-from app.store.checks import unnamed
+from app.store.checks import dated, day_begins, unnamed
 from app.store.models import CheckRow, EntryRow, ExerciseRow, SessionRow
 from app.store.owner import DiaryRef, live
 from app.store.transaction import reading
@@ -33,7 +34,6 @@ NOTE_SHOWN = 160
 """How much of a note stands beside a chart; the diary has all of it."""
 MARKS = 9
 """How many notes and flares of an older time are shown: the newest."""
-ONE_DAY = timedelta(days=1)
 RESTED = LEVELS[LEVELS.index("pause") :]
 
 _EVENT: dict[str, TypeEngine[Any]] = {
@@ -131,20 +131,18 @@ def _checks(diary: DiaryRef, day: date) -> Select[Any]:
         leg=CheckRow.leg,
         back=CheckRow.back,
         places=CheckRow.places,
-    ).where(*_checks_from(diary, day), unnamed(diary))
+    ).where(_checks_from(diary, day), unnamed(diary))
 
 
 def _rests(diary: DiaryRef, day: date) -> Select[Any]:
     level = func.coalesce(CheckRow.decided_level, CheckRow.level)
     return _part(literal("rest"), id=CheckRow.id, day=CheckRow.day, at=CheckRow.at).where(
-        *_checks_from(diary, day), level.in_(RESTED)
+        _checks_from(diary, day), level.in_(RESTED)
     )
 
 
-def _checks_from(diary: DiaryRef, day: date) -> tuple[Any, ...]:
-    # The index is by moment; a local date begins up to a day before the same one in UTC.
-    moment = datetime.combine(day, time(), UTC) - ONE_DAY
-    return live(diary, CheckRow), CheckRow.at >= moment, CheckRow.day >= day
+def _checks_from(diary: DiaryRef, day: date) -> ColumnElement[bool]:
+    return dated(diary, day, day_begins(day))
 
 
 def _entries(diary: DiaryRef, day: date) -> Select[Any]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 
 from app.store.models import DiaryRow, FeedRow
-from app.store.owner import DiaryRef, of
+from app.store.owner import COLUMNS, DiaryRef, of
 from app.store.transaction import reading, writing
 
 
@@ -34,14 +34,7 @@ def made_at(diary: DiaryRef) -> datetime | None:
 def whose(token_hash: bytes) -> DiaryRef | None:
     """Return the diary an address leads to; None: it leads nowhere. Writes nothing."""
     wanted = (
-        select(
-            DiaryRow.id,
-            DiaryRow.handle,
-            DiaryRow.revision,
-            DiaryRow.time_zone,
-            DiaryRow.created_at,
-            DiaryRow.settings,
-        )
+        select(*COLUMNS)
         .join(FeedRow, FeedRow.diary_id == DiaryRow.id)
         .where(FeedRow.token_hash == token_hash)
     )

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from app.domain.first_ratings import PACK, FirstRatings
 from app.domain.pain import Part
-from app.store.checks import unnamed
+from app.store.checks import dated, unnamed
 from app.store.models import CheckRow, EntryRow, SessionRow
 from app.store.moments import microseconds
 from app.store.owner import Whose, live
@@ -28,9 +28,10 @@ _PARTS: tuple[Part, ...] = ("leg", "back")
 _APART = ","
 
 
-def by_day(diary: Whose) -> Select[Any]:
+def by_day(diary: Whose, since: Any, moment: Any) -> Select[Any]:
     """Return one row a date: its number, and its first rating of each part or NULL.
 
+    ``since``, ``moment``: the first date, and the moment before which it begins nowhere.
     Two first ratings at one moment: the lower one counts. What was rated only after a session
     does not count. A check stands for itself only while no session names it: the session's own
     rating before is the same answer.
@@ -38,12 +39,14 @@ def by_day(diary: Whose) -> Select[Any]:
     session, check, entry = SessionRow, CheckRow, EntryRow
     rated = union_all(
         _readings(session.day, session.started_at, session.leg_before, session.back_before).where(
-            live(diary, session)
+            live(diary, session), session.day >= since
         ),
         _readings(check.day, check.at, check.leg, check.back).where(
-            live(diary, check), unnamed(diary)
+            dated(diary, since, moment), unnamed(diary)
         ),
-        _readings(entry.day, entry.at, entry.leg, entry.back).where(live(diary, entry)),
+        _readings(entry.day, entry.at, entry.leg, entry.back).where(
+            live(diary, entry), entry.day >= since
+        ),
     ).subquery()
     firsts = (_first(rated.c.moment, rated.c[part]).label(part) for part in _PARTS)
     return select(rated.c.day, *firsts).group_by(rated.c.day)

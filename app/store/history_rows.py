@@ -1,7 +1,7 @@
 """The rows of the history statement as what the rules read."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -21,39 +21,65 @@ from app.domain.person import NO, YES, Statement
 from app.domain.places import furthest
 from app.domain.rules import LEVELS
 from app.store.first_ratings import unpacked
+from app.store.history_dated import Dated, Line
+from app.store.history_statement import APART, INSIDE
+from app.store.owner import DiaryRef, Past
 
-Rows = Sequence[Row[Any]]
-
-INSIDE, APART = ":", ","
-"""What parts the words of a text, and its lines."""
+ByKind = Mapping[str, Sequence[Row[Any]]]
+"""The rows of one statement by their kind."""
 STOPPED = LEVELS[LEVELS.index("pause") :]
 
 
-def kept(rows: Rows, zone: tzinfo, opened: datetime) -> Kept:
-    """Return all that is kept, from the rows of one statement."""
-    by_kind: dict[str, list[Row[Any]]] = defaultdict(list)
+def by_kind(rows: Sequence[Row[Any]]) -> ByKind:
+    """Return the rows by their kind."""
+    found: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
-        by_kind[row.kind].append(row)
-    [rated] = by_kind["daily"]
+        found[row.kind].append(row)
+    return found
+
+
+def past(diary: DiaryRef, rows: ByKind) -> Past | None:
+    """Return which past the diary had when these rows were read; None: it is gone."""
+    return next((Past(diary.handle, row.day, row.number) for row in rows["past"]), None)
+
+
+def dated(rows: ByKind) -> Dated:
+    """Return what is dated."""
+    [rated] = rows["daily"]
+    return Dated(
+        sessions=tuple(map(_session, rows["session"])),
+        checks=tuple(map(_check, rows["check"])),
+        leg=unpacked(rated.word),
+        back=unpacked(rated.other),
+        next_day=frozenset((row.day, row.ref) for row in rows["next_day"]),
+        walks=tuple(row.day for row in rows["walk"]),
+        interfered=next((row.day for row in rows["interfered"]), None),
+    )
+
+
+def kept(found: Dated, rows: ByKind, zone: tzinfo, opened: datetime) -> Kept:
+    """Return all that is kept: what is dated, and what these rows tell of the rest."""
     return Kept(
         zone=zone,
         opened=opened,
-        sessions=tuple(map(_session, by_kind["session"])),
-        checks=tuple(map(_check, by_kind["check"])),
-        daily=unpacked(rated.word),
-        back=unpacked(rated.other),
+        sessions=tuple(line.record for line in found.sessions),
+        checks=tuple(line.record for line in found.checks),
+        daily=found.leg,
+        back=found.back,
         clearances=tuple(
-            PastClearance(row.at, row.name, row.ref, row.word) for row in by_kind["clearance"]
+            PastClearance(row.at, row.name, row.ref, row.word) for row in rows["clearance"]
         ),
         statements=(
-            *(Statement(row.at, row.name, row.word) for row in by_kind["statement"]),
-            *(said for row in by_kind["check"] for said in _about_the_doctor(row)),
+            *(Statement(row.at, row.name, row.word) for row in rows["statement"]),
+            *(said for line in found.checks for said in line.said),
         ),
-        decisions=tuple(map(_decision, by_kind["decision"])),
-        places=frozenset(_places([*by_kind["session"], *by_kind["check"]])),
-        next_day=frozenset(row.ref for row in by_kind["next_day"]),
-        walks=frozenset(row.day for row in by_kind["weekly"] if row.name == "walk"),
-        interfered=max((r.day for r in by_kind["weekly"] if r.number is not None), default=None),
+        decisions=tuple(map(_decision, rows["decision"])),
+        places=frozenset().union(
+            *(line.places for line in found.sessions), *(line.places for line in found.checks)
+        ),
+        next_day=frozenset(session for _, session in found.next_day),
+        walks=frozenset(found.walks),
+        interfered=found.interfered,
     )
 
 
@@ -67,9 +93,9 @@ def _exercises(text: str | None) -> tuple[DoneExercise, ...]:
     )
 
 
-def _session(row: Row[Any]) -> PastSession:
+def _session(row: Row[Any]) -> Line[PastSession]:
     start = row.decided["start"]["level"] if row.decided else None
-    return PastSession(
+    session = PastSession(
         id=row.id,
         ended_at=row.at,
         local_date=row.day,
@@ -82,12 +108,13 @@ def _session(row: Row[Any]) -> PastSession:
         check=row.ref,
         against_advice=start in STOPPED,
     )
+    return Line(row.day, session, frozenset((*(row.places or ()), *(row.places_after or ()))))
 
 
-def _check(row: Row[Any]) -> PastCheck:
+def _check(row: Row[Any]) -> Line[PastCheck]:
     """Return a check as the server decided it; as it was shown where it did not decide."""
     decided = row.decided or {"level": row.other, "messages": row.messages}
-    return PastCheck(
+    check = PastCheck(
         id=row.id,
         at=row.at,
         level=decided["level"],
@@ -96,6 +123,7 @@ def _check(row: Row[Any]) -> PastCheck:
         not_sure=tuple(row.not_sure),
         full_list=row.name == "list",
     )
+    return Line(row.day, check, frozenset(row.places or ()), tuple(_about_the_doctor(row)))
 
 
 def _about_the_doctor(row: Row[Any]) -> Iterator[Statement]:
@@ -109,9 +137,3 @@ def _about_the_doctor(row: Row[Any]) -> Iterator[Statement]:
 def _decision(row: Row[Any]) -> ExerciseDecision:
     dose = None if row.number is None else Dose(row.leg, row.back, row.number)
     return ExerciseDecision(row.at, row.name, row.word, row.variant, dose)
-
-
-def _places(rows: Rows) -> Iterator[str]:
-    for row in rows:
-        yield from row.places or ()
-        yield from row.places_after or ()

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, update
@@ -13,9 +13,17 @@ from app.store.models.owned import Owned
 from app.store.transaction import writing
 
 
+class Past(NamedTuple):
+    """What is dated before a day, as it stands since a revision; see ``app.store.past``."""
+
+    handle: UUID
+    until: date
+    revision: int
+
+
 @dataclass(frozen=True, slots=True)
 class DiaryRef:
-    """One diary, as far as a request needs to know it.
+    """One diary, as far as a request needs to know it; made of the ``COLUMNS`` of its row.
 
     ``handle`` is public; ``time_zone`` is the last one used, None before the first record;
     ``settings`` holds what was chosen, part by part; ``purge_at`` is when the oldest of
@@ -28,8 +36,22 @@ class DiaryRef:
     time_zone: str | None
     created_at: datetime
     settings: Mapping[str, Any]
-    purge_at: datetime | None = None
+    purge_at: datetime | None
+    past_until: date
+    past_revision: int
 
+    @property
+    def past(self) -> Past:
+        """Return which past this diary has."""
+        return Past(self.handle, self.past_until, self.past_revision)
+
+
+COLUMNS = (
+    *(DiaryRow.id, DiaryRow.handle, DiaryRow.revision, DiaryRow.time_zone, DiaryRow.created_at),
+    *(DiaryRow.settings, DiaryRow.purge_at, DiaryRow.past_until, DiaryRow.past_revision),
+)
+NOT_THE_PAST: Mapping[str, object] = {"past_revision": DiaryRow.past_revision}
+"""What ``touch`` is told of a change that concerns no dated record."""
 
 _ID: BindParameter[int] = bindparam("diary")
 
@@ -85,12 +107,16 @@ def change(
         return True
 
 
-def touch(diary: DiaryRef, time_zone: str | None = None, **also: object) -> None:
-    """Count a change of the diary, remember the zone it was made in, and set what else changed."""
-    values = {"revision": DiaryRow.revision + 1, **also}
+def touch(diary: DiaryRef, time_zone: str | None = None, /, **also: object) -> None:
+    """Count a change of the diary, remember the zone it was made in, and set what else changed.
+
+    Its past counts as changed too, unless ``also`` says otherwise.
+    """
+    counted = DiaryRow.revision + 1
+    values = {"revision": counted, "past_revision": counted, **also}
     if time_zone is not None:
         values["time_zone"] = time_zone
     with writing() as connection:
-        counted = update(DiaryRow).where(DiaryRow.id == diary.id).values(values)
-        if connection.execute(counted).rowcount == 0:
+        touched = update(DiaryRow).where(DiaryRow.id == diary.id).values(values)
+        if connection.execute(touched).rowcount == 0:
             raise DiaryGone

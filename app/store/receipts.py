@@ -1,6 +1,6 @@
 """Keeps each record exactly once, however often and however late it is sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -54,14 +54,18 @@ def keep(
     receipt: Receipt,
     time_zone: str | None,
     insert_rows: Callable[[Connection], None],
+    past: Mapping[str, object],
 ) -> Stored:
-    """Keep a record with its receipt, unless its id was used before."""
+    """Keep a record with its receipt, unless its id was used before.
+
+    ``past``: what becomes of the diary's past.
+    """
     with writing() as connection:
         if not _claim(connection, diary, receipt):
             first = connection.scalar(_first_hash(diary, receipt))
             return Stored("repeated" if first == receipt.body_hash else "conflict")
         insert_rows(connection)
-        touch(diary, time_zone)
+        touch(diary, time_zone, **past)
         purge_due(diary, receipt.received_at)
         return Stored("created")
 

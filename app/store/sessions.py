@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, insert, select, tuple_, update
 from sqlalchemy import delete as sql_delete
 
 from app.domain.records import ExerciseDone, Session, local_date
-from app.store import decisions, deleting, owner, session_rows
+from app.store import decisions, deleting, owner, past, session_rows
 from app.store.decisions import Decided
 from app.store.models import ExerciseRow, SessionRow
 from app.store.owner import DiaryRef
@@ -59,15 +59,17 @@ def put(
 ) -> Stored:
     """Keep a session and its exercises, once, with what was decided of its start and end."""
 
+    day = local_date(record.started_at, record.time_zone)
+
     def insert_rows(connection: Connection) -> None:
-        day = {"day": local_date(record.started_at, record.time_zone)}
-        said = {"decided": _plain(decided) if decided else None}
-        values = receipt.columns(diary) | day | said | session_rows.values(record)
+        own = {"day": day, "decided": _plain(decided) if decided else None}
+        values = receipt.columns(diary) | own | session_rows.values(record)
         connection.execute(insert(SessionRow), values)
         _insert_exercises(connection, diary, session_id, record)
 
     receipt = Receipt("session", session_id, body_hash, now)
-    return keep(diary, receipt, record.time_zone, insert_rows)
+    changed = past.with_new(diary, day, now, record.check)
+    return keep(diary, receipt, record.time_zone, insert_rows, changed)
 
 
 def get(diary: DiaryRef, session_id: UUID) -> StoredSession | None:

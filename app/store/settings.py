@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select, update
 
 from app.store.models import DiaryRow
-from app.store.owner import DiaryRef, touch
+from app.store.owner import NOT_THE_PAST, DiaryRef, touch
 from app.store.transaction import writing
 
 
@@ -19,7 +19,7 @@ def save(diary: DiaryRef, name: str, chosen: Mapping[str, object]) -> None:
     """Keep one part of the settings; the others stay as they are."""
     row = DiaryRow.id == diary.id
     with writing() as connection:
-        touch(diary)
+        touch(diary, **NOT_THE_PAST)
         before = connection.execute(select(DiaryRow.settings).where(row)).scalar_one()
         changed = update(DiaryRow).where(row).values(settings={**before, name: chosen})
         connection.execute(changed)

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import insert, select, update
 
 from app.store.models import DiaryRow, ShareLinkRow
-from app.store.owner import DiaryRef, of
+from app.store.owner import COLUMNS, DiaryRef, of
 from app.store.transaction import reading, writing
 
 MOST = 20
@@ -96,16 +96,7 @@ def open(token_hash: bytes, now: datetime) -> Opened | None:
         ShareLinkRow.expires_at > now,
     )
     wanted = (
-        select(
-            ShareLinkRow.choices,
-            ShareLinkRow.opened_at,
-            DiaryRow.id,
-            DiaryRow.handle,
-            DiaryRow.revision,
-            DiaryRow.time_zone,
-            DiaryRow.created_at,
-            DiaryRow.settings,
-        )
+        select(ShareLinkRow.choices, ShareLinkRow.opened_at, *COLUMNS)
         .join(DiaryRow, DiaryRow.id == ShareLinkRow.diary_id)
         .where(*live)
     )

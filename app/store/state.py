@@ -11,7 +11,7 @@ from app.config import SettingError
 from app.store.faults import StorageAway
 from app.store.transaction import away_named, reading, storage, writing
 
-SCHEMA = "0005"
+SCHEMA = "0006"
 """The last of the migrations: what this version reads and writes."""
 
 _REMEDIES = {

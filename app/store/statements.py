@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from app.domain.exercise_states import ExerciseDecision
 from app.domain.person import Statement
 from app.store.models import ExerciseDecisionRow, StatementRow
-from app.store.owner import DiaryRef, touch
+from app.store.owner import NOT_THE_PAST, DiaryRef, touch
 from app.store.transaction import writing
 
 
@@ -18,7 +18,7 @@ def add(diary: DiaryRef, said: Iterable[Statement], now: datetime) -> None:
     rows = [_owned(diary, now) | {"at": s.at, "subject": s.subject, "value": s.value} for s in said]
     with writing() as connection:
         if rows:
-            touch(diary)
+            touch(diary, **NOT_THE_PAST)
             connection.execute(insert(StatementRow), rows)
 
 
@@ -35,7 +35,7 @@ def decide(diary: DiaryRef, decision: ExerciseDecision, now: datetime) -> None:
         "hold_s": dose.hold_s if dose else None,
     }
     with writing() as connection:
-        touch(diary)
+        touch(diary, **NOT_THE_PAST)
         connection.execute(insert(ExerciseDecisionRow), row)
 
 

@@ -13,7 +13,8 @@ from app.store.engine import BUSY_S, WRITES
 from app.store.faults import StorageAway, is_away
 from app.store.turns import Turns
 
-__all__ = ["Storage", "StorageAway", "away_named", "reading", "snapshot", "storage", "writing"]
+__all__ = ["Storage", "StorageAway", "away_named", "is_writing"]
+__all__ += ["reading", "snapshot", "storage", "writing"]
 
 _KEY = "steady-storage"
 _writing: ContextVar[Connection | None] = ContextVar("writing", default=None)
@@ -82,6 +83,11 @@ def writing() -> Iterator[Connection]:
             _commit(connection)
         finally:
             _writing.reset(token)
+
+
+def is_writing() -> bool:
+    """Say whether we are inside ``writing``: what is read there may still be rolled back."""
+    return _joined() is not None
 
 
 @contextmanager

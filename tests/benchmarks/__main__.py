@@ -8,8 +8,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from statistics import median
 from uuid import uuid4
 
 from flask.testing import FlaskClient
@@ -24,6 +25,8 @@ from tests.benchmarks import load, serving, visits
 
 HISTORIES = {"28 days": 28, "ten years": 3650}
 PERSONAL = {"Today": "/", "Diary": "/diary/", "Progress": "/progress/"}
+REDRAWN = 30
+"""How often each page is drawn anew; the median says what that costs."""
 VISITED = {
     "Today": "/",
     "exercise": "/exercises/glute-bridge/",
@@ -42,6 +45,7 @@ def main() -> None:
         diaries = {name: _diary(client, days) for name, days in HISTORIES.items()}
         _say_sizes(client)
         _say_statements(client, diaries)
+        _say_redrawn(client, diaries)
         with client.application.app_context():
             db.engine.dispose()
         _say_costs(instance, diaries)
@@ -55,18 +59,19 @@ def _client(instance: Path) -> FlaskClient:
 
 def _diary(client: FlaskClient, days: int) -> str:
     """Fill a new diary with a session on each of so many days; return its cookie."""
-    session_id = uuid4()
+    session_id, check_id = uuid4(), uuid4()
     client.delete_cookie("steady")
-    kept = client.put(
-        f"/api/v1/sessions/{session_id}",
-        json=bodies.session(sent_at=None),
-        headers={"X-Steady": "1"},
-    )
-    assert kept.status_code == 201, kept.text
+    _put(client, f"checks/{check_id}", bodies.check(offline=False))
+    _put(client, f"sessions/{session_id}", bodies.session(sent_at=None, check=str(check_id)))
     histories.multiply(client.application, session_id, days, timedelta(days=1))
     cookie = client.get_cookie("steady")
     assert cookie
     return cookie.value
+
+
+def _put(client: FlaskClient, path: str, body: bodies.Body) -> None:
+    kept = client.put(f"/api/v1/{path}", json=body, headers={"X-Steady": "1"})
+    assert kept.status_code == 201, kept.text
 
 
 def _say_sizes(client: FlaskClient) -> None:
@@ -90,6 +95,21 @@ def _say_statements(client: FlaskClient, diaries: dict[str, str]) -> None:
             client.get(path)
             asked = [said for said in seen if not said.startswith("BEGIN")]
             print(f"{name + ', ' + history:28}{len(asked):4}")
+
+
+def _say_redrawn(client: FlaskClient, diaries: dict[str, str]) -> None:
+    """Print what a page costs each time when a new entry came before."""
+    print(f"\n{'Drawn anew, cpu ms':24}" + "".join(f"{name:>12}" for name in diaries))
+    for name, path in PERSONAL.items():
+        costs: dict[str, list[float]] = {history: [] for history in diaries}
+        for _ in range(REDRAWN):
+            for history, cookie in diaries.items():
+                client.set_cookie("steady", cookie)
+                _put(client, f"entries/{uuid4()}", bodies.entry(at=datetime.now(UTC).isoformat()))
+                began = time.process_time()
+                client.get(path)
+                costs[history].append(1000 * (time.process_time() - began))
+        print(f"{name:24}" + "".join(f"{median(spent):12.1f}" for spent in costs.values()))
 
 
 def _say_costs(instance: Path, diaries: dict[str, str]) -> None:

@@ -42,7 +42,15 @@ IN_THE_FILE = {
 }
 """The tables of a diary file; None: every column but whose it is."""
 LEFT_OUT = {
-    "diaries": {"id", "handle", "token_hash", "revision", "purge_at"},
+    "diaries": {
+        "id",
+        "handle",
+        "token_hash",
+        "revision",
+        "purge_at",
+        "past_until",
+        "past_revision",
+    },
     "feeds": None,
     "receipts": None,
     "share_links": None,

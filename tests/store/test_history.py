@@ -13,6 +13,7 @@ from app.domain.records import body_hash, read_check, read_session
 from app.store import checks, entries, history, sessions
 from app.store import statements as saying
 from app.store.decisions import decided
+from app.store.history_statement import CHECKS
 from tests import bodies
 from tests.bodies import NOW, ZONES
 from tests.store.sending import send_check, send_clearance, send_entry, send_session
@@ -74,12 +75,12 @@ def test_what_a_check_says_of_the_doctor_is_a_statement(diary):
 
 def test_an_old_mark_is_never_lost_among_many_checks(diary):
     send_check(diary, ONE, at="2025-01-01T09:00:00Z", quick=None, ticks=["saddle"])
-    for number in range(history.CHECKS + 5):
+    for number in range(CHECKS + 5):
         at = (NOW - timedelta(hours=number + 1)).isoformat()
         send_check(diary, UUID(int=100 + number), at=at)
     found = history.read(diary, BERLIN).checks
     assert ONE in {check.id for check in found}
-    assert len(found) == history.CHECKS + 1
+    assert len(found) == CHECKS + 1
 
 
 def test_statements_decisions_and_clearances_come_back(diary):

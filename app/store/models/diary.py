@@ -1,6 +1,6 @@
 """A diary: whose records these are."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.domain.limits import ZONE_CHARACTERS
 from app.extensions import Base
 from app.store.models.constraints import at_most, exactly
-from app.store.types import Instant, Json, Key
+from app.store.types import Day, Instant, Json, Key
 
 DiaryId = BigInteger().with_variant(Integer, "sqlite")
 
@@ -19,6 +19,8 @@ class DiaryRow(Base):
     """One diary; ``revision`` counts every change to anything in it.
 
     ``purge_at``: when the oldest of what was deleted goes for good; None: nothing was.
+    ``past_until``, ``past_revision``: what is dated before that day was last changed at that
+    revision, see ``app.store.past``.
     """
 
     __tablename__ = "diaries"
@@ -37,3 +39,5 @@ class DiaryRow(Base):
     settings: Mapped[dict[str, Any]] = mapped_column(Json)
     created_at: Mapped[datetime] = mapped_column(Instant)
     purge_at: Mapped[datetime | None] = mapped_column(Instant)
+    past_until: Mapped[date] = mapped_column(Day, server_default="1")
+    past_revision: Mapped[int] = mapped_column(Integer, server_default="0")
