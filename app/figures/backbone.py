@@ -9,7 +9,7 @@ from app.figures.flesh import ball, egg
 from app.figures.parts import Part
 from app.figures.projection import Camera
 from app.figures.skeleton import RIGHT, Skeleton
-from app.figures.vectors import curve_through, unit
+from app.figures.vectors import curve_through, length, unit
 
 VERTEBRAE = 14
 LUMBAR_ONES = 8
@@ -60,7 +60,7 @@ def _vertebrae(body: Skeleton, camera: Camera) -> list[Polygon]:
     shapes = []
     for number, (low, high) in enumerate(pairwise(line)):
         up, middle = unit(high - low), (low + high) / 2
-        tall = up * float(np.linalg.norm(high - low)) * 0.34
+        tall = up * length(high - low) * 0.34
         deep = unit(np.cross(RIGHT, up)) * (2.3 if number < LUMBAR_ONES else 2.0)
         ring = [middle + tall + deep, middle + tall - deep]
         ring += [middle - tall - deep, middle - tall + deep]

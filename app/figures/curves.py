@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.figures.numbers import plain
-from app.figures.vectors import Vec, unit
+from app.figures.vectors import Vec, dot, unit
 
 STEP = 1.1
 FEWEST_ROUND, FEWEST_ALONG = 26, 8
@@ -98,9 +98,9 @@ def _best(points: Vec, u: Vec, leave: Vec, arrive: Vec) -> Vec:
     """Return the least-squares cubic with given end directions."""
     b0, b1, b2, b3 = (1 - u) ** 3, 3 * (1 - u) ** 2 * u, 3 * (1 - u) * u * u, u**3
     rest = points - np.outer(b0 + b1, points[0]) - np.outer(b2 + b3, points[-1])
-    cross = float(b1 @ b2) * float(leave @ arrive)
-    one, other = float(b1 @ b1), float(b2 @ b2)
-    to_leave, to_arrive = float(b1 @ (rest @ leave)), float(b2 @ (rest @ arrive))
+    cross = float(dot(b1, b2)) * float(dot(leave, arrive))
+    one, other = float(dot(b1, b1)), float(dot(b2, b2))
+    to_leave, to_arrive = float(dot(b1, dot(rest, leave))), float(dot(b2, dot(rest, arrive)))
     whole = one * other - cross * cross
     size = float(np.hypot(*(points[-1] - points[0])))
     first = second = size / 3

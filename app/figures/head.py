@@ -10,7 +10,7 @@ from app.figures import anatomy
 from app.figures.flesh import Chain, ball, egg
 from app.figures.projection import Camera
 from app.figures.skeleton import Frame, Skeleton
-from app.figures.vectors import Vec, unit
+from app.figures.vectors import Vec, dot, times, unit
 
 SKULL = (7.5, 10.3, 9.3)
 JAW = (5.7, 5.3, 6.0)
@@ -59,9 +59,9 @@ def hair(body: Skeleton, camera: Camera) -> BaseGeometry:
     middle = centre(body) + frame.up * 0.5 - frame.front * 0.5
     axes = np.stack([frame.right * HAIR[0], frame.up * HAIR[1], frame.front * HAIR[2]], axis=1)
     normals = np.stack([frame.right / HAIR[0], frame.up / HAIR[1], frame.front / HAIR[2]], axis=1)
-    corners = camera.at(middle + _grid(0.0) @ axes.T)
+    corners = camera.at(middle + times(_grid(0.0), axes.T))
     middles = _grid(0.5)[:-1, :-1]
-    seen = (middles @ normals.T) @ camera.toward > 0
+    seen = dot(times(middles, normals.T), camera.toward) > 0
     cells = [(row, column) for row, column in np.argwhere(seen) if _is_hair(*middles[row, column])]
     rows, columns = np.array(cells).reshape(-1, 2).T
     around = ((0, 0), (0, 1), (1, 1), (1, 0))
@@ -122,6 +122,6 @@ def _seen(
 ) -> Vec:
     """Return in picture places the points of an egg that face the camera by at least `least`."""
     axes = np.stack([frame.right, frame.up, frame.front])
-    normal: Callable[[Vec], Vec] = lambda point: unit((point / size) @ axes)  # noqa: E731
+    normal: Callable[[Vec], Vec] = lambda point: unit(times(point / size, axes))  # noqa: E731
     seen = [point for point in points if camera.faces(normal(point), least)]
-    return camera.at(middle + (np.array(seen).reshape(-1, 3) * size) @ axes)
+    return camera.at(middle + times(np.array(seen).reshape(-1, 3) * size, axes))

@@ -7,7 +7,7 @@ import numpy as np
 from app.figures.anatomy import SIDES, SIGN, Side
 from app.figures.pose import Pose
 from app.figures.skeleton import Skeleton
-from app.figures.vectors import angle_between, unit
+from app.figures.vectors import angle_between, dot, unit
 
 LIMITS = {
     "knee flexion": (0.0, 145.0),
@@ -49,7 +49,7 @@ def measured(pose: Pose, body: Skeleton) -> Iterator[tuple[str, float]]:
         yield f"{side} hip external rotation", hip_external_rotation(body, side)
         shin = unit(ankle - knee)
         front = body.frames[f"{side}.foot"].front
-        yield f"{side} ankle", float(np.degrees(np.arcsin(np.clip(front @ shin, -1, 1))))
+        yield f"{side} ankle", float(np.degrees(np.arcsin(np.clip(dot(front, shin), -1, 1))))
         shoulder, elbow, wrist = (
             body.joints[f"{side}.{name}"] for name in ("shoulder", "elbow", "wrist")
         )
@@ -61,7 +61,7 @@ def hip_flexion(body: Skeleton, side: Side) -> float:
     start, end = body.limb(f"{side}.thigh")
     pelvis = body.frames["pelvis"]
     thigh = end - start
-    return float(np.degrees(np.arctan2(thigh @ pelvis.front, -(thigh @ pelvis.up))))
+    return float(np.degrees(np.arctan2(dot(thigh, pelvis.front), -dot(thigh, pelvis.up))))
 
 
 def hip_external_rotation(body: Skeleton, side: Side) -> float:
@@ -76,5 +76,5 @@ def hip_external_rotation(body: Skeleton, side: Side) -> float:
         return 0.0
     neutral = unit(np.cross(body.frames["pelvis"].right, thigh))
     turned = body.frames[f"{side}.thigh"].front
-    angle = np.degrees(np.arctan2(np.cross(neutral, turned) @ thigh, neutral @ turned))
+    angle = np.degrees(np.arctan2(dot(np.cross(neutral, turned), thigh), dot(neutral, turned)))
     return float(angle) * SIGN[side]

@@ -17,7 +17,7 @@ from app.figures.skeleton import (
     trunk,
     two_bones,
 )
-from app.figures.vectors import Vec, across, square_to, unit, vec
+from app.figures.vectors import Vec, across, length, square_to, unit, vec
 
 LEG_LENGTH = (anatomy.THIGH + anatomy.SHIN) * REACH
 ANKLE_RADIUS = 2.9
@@ -95,7 +95,7 @@ def _foot(side: Side, foot: Foot, hip: Vec, ankle: Vec, pole: Vec) -> tuple[Vec,
     knee, _ = two_bones(hip, ankle, anatomy.THIGH, anatomy.SHIN, pole)
     shin = unit(ankle - knee)
     bent = across(unit(knee - hip), shin)
-    front = unit(bent) if np.linalg.norm(bent) > 0.12 else square_to(shin, pole)
+    front = unit(bent) if length(bent) > 0.12 else square_to(shin, pole)
     flex = np.radians(foot.flex)
     aim = unit(front * np.cos(flex) + shin * np.sin(flex))
     return aim, square_to(aim, -shin)

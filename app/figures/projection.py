@@ -5,7 +5,7 @@ from shapely import Polygon, convex_hull, multipoints, union_all
 from shapely.geometry.base import BaseGeometry
 
 from app.figures.flesh import Chain
-from app.figures.vectors import Vec, vec
+from app.figures.vectors import Vec, dot, times, vec
 
 _ROUND = np.linspace(0, 2 * np.pi, 40, endpoint=False)
 DIRECTIONS = np.stack([np.cos(_ROUND), np.sin(_ROUND)], axis=1)
@@ -25,11 +25,11 @@ class Camera:
 
     def at(self, places: Vec) -> Vec:
         """Return where one place, or each row of places, lies in the picture."""
-        return np.asarray(places @ self._plane.T)
+        return times(places, self._plane.T)
 
     def faces(self, direction: Vec, more_than: float = 0.0) -> bool:
         """Return whether a surface with this normal is turned to the camera."""
-        return float(direction @ self.toward) > more_than
+        return float(dot(direction, self.toward)) > more_than
 
     def silhouette(self, chain: Chain) -> BaseGeometry:
         """Return the outline of a chain: each ellipsoid joined to the next by its hull."""
@@ -47,7 +47,7 @@ class Camera:
         """Return each projected ellipsoid as the 40 points where it is widest in a direction."""
         middles = self.at(np.array([part.middle for part in chain]))
         flat = np.einsum("ij,njk->nik", self._plane, np.array([part.axes for part in chain]))
-        shape = flat @ flat.transpose(0, 2, 1)
-        reach = DIRECTIONS @ shape
+        shape = np.einsum("nik,njk->nij", flat, flat)
+        reach = np.einsum("di,nij->ndj", DIRECTIONS, shape)
         width = np.sqrt(np.maximum(np.einsum("ndi,di->nd", reach, DIRECTIONS), 1e-12))
         return np.asarray(middles[:, None, :] + reach / width[:, :, None])

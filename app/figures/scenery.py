@@ -10,7 +10,7 @@ from app.figures.parts import Part
 from app.figures.projection import Camera
 from app.figures.scene import Boxes, Cushion, Prop, Towel
 from app.figures.skeleton import Skeleton
-from app.figures.vectors import Vec, square_to, unit, vec
+from app.figures.vectors import Vec, dot, square_to, unit, vec
 
 MAT_THICK = 1.8
 TOWEL_HALF_WIDTH = 3.4
@@ -48,7 +48,7 @@ def _boxes(name: str, thing: Boxes, camera: Camera) -> list[Part]:
 
     def depth(box: Box) -> float:
         middle = vec((box[0] + box[1]) / 2, (box[2] + box[3]) / 2, (box[4] + box[5]) / 2)
-        return float(middle @ camera.toward)
+        return float(dot(middle, camera.toward))
 
     for number, box in enumerate(sorted(thing.boxes, key=depth)):
         faces = _faces(box, camera)

@@ -11,6 +11,7 @@ from app.figures.parts import Blend, Glow
 from app.figures.projection import Camera
 from app.figures.shapes import polygons
 from app.figures.skeleton import Skeleton
+from app.figures.vectors import vec
 
 TWO_TONED = ("skin", "top", "bottom")
 BLEND = (0.12, 0.62)
@@ -64,8 +65,8 @@ def shadow(body: Skeleton, camera: Camera) -> BaseGeometry:
 
 
 def _on_floor(part: Ellipsoid) -> Ellipsoid:
-    floor = np.diag([1.0, 0.0, 1.0])
-    return Ellipsoid(floor @ part.middle, floor @ part.axes * 0.97)
+    floor = vec(1, 0, 1)
+    return Ellipsoid(floor * part.middle, floor[:, None] * part.axes * 0.97)
 
 
 def _layers_of(muscle: str, side: str) -> tuple[str, ...]:

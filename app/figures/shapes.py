@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator
 
-from shapely import LinearRing, LineString, MultiLineString, Polygon, line_merge
+from shapely import (
+    LinearRing,
+    LineString,
+    MultiLineString,
+    Polygon,
+    line_merge,
+    normalize,
+    set_precision,
+)
 from shapely.geometry.base import BaseGeometry
 
 QUARTER = 5
 SPECK = 0.4
 HOLE = 6.0
 SHORTEST_LINE = 1.2
+GRID = 1e-5
 
 
 def smooth(shape: BaseGeometry, radius: float = 0.5) -> BaseGeometry:
@@ -30,6 +39,19 @@ def rings(shape: BaseGeometry) -> Iterator[LinearRing]:
         if polygon.area > SPECK:
             yield polygon.exterior
             yield from (hole for hole in polygon.interiors if Polygon(hole).area > HOLE)
+
+
+def outlines(shape: BaseGeometry) -> Iterator[LinearRing | LineString]:
+    """Yield the borders of a shape, then its lines, on a grid far finer than is drawn.
+
+    Their order and where each begins hang on the last digits of what they were cut from; here
+    they are those of their places.
+    """
+    settled = normalize(set_precision(shape, GRID, mode="pointwise"))
+    yield from rings(settled)
+    for part in getattr(settled, "geoms", [settled]):
+        if "Line" in part.geom_type:
+            yield from (line for line in getattr(part, "geoms", [part]) if not line.is_empty)
 
 
 def lines(shape: BaseGeometry, shortest: float = SHORTEST_LINE) -> Iterator[LineString]:

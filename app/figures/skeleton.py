@@ -7,7 +7,7 @@ import numpy as np
 
 from app.figures import anatomy
 from app.figures.anatomy import SIDES, SIGN, Side
-from app.figures.vectors import Vec, across, square_to, unit, vec
+from app.figures.vectors import Vec, across, length, square_to, unit, vec
 
 REACH = 0.9999
 FOLDED = 0.5
@@ -94,7 +94,7 @@ def two_bones(start: Vec, end: Vec, upper: float, lower: float, pole: Vec) -> tu
     The middle joint bends toward `pole`. An end out of reach is drawn in to what is possible.
     """
     along = unit(end - start)
-    span = float(np.linalg.norm(end - start))
+    span = length(end - start)
     span = min(max(span, abs(upper - lower) + FOLDED), (upper + lower) * REACH)
     foot = (upper**2 - lower**2 + span**2) / (2 * span)
     height = np.sqrt(max(upper**2 - foot**2, 0.0))
@@ -106,9 +106,9 @@ def trunk(pelvis: Vec, angles: Vec, breath: float = 0.0) -> Skeleton:
     body = Skeleton(breath=breath)
     body.joints["pelvis"] = pelvis
     heading = float(angles[0])
-    for (bone, start, end, length), bend in zip(SPINE, angles[1:], strict=True):
+    for (bone, start, end, size), bend in zip(SPINE, angles[1:], strict=True):
         body.frames[bone] = _sagittal(heading)
-        body.joints[end] = body.joints[start] + body.frames[bone].up * length
+        body.joints[end] = body.joints[start] + body.frames[bone].up * size
         heading -= float(bend)
     body.frames["head"] = _sagittal(heading)
     chest = body.frames["thorax"]
@@ -125,7 +125,7 @@ def add_leg(body: Skeleton, side: Side, target: Target) -> None:
     hip = body.joints[f"{side}.hip"]
     knee, ankle = two_bones(hip, target.end, anatomy.THIGH, anatomy.SHIN, target.pole)
     body.joints[f"{side}.knee"], body.joints[f"{side}.ankle"] = knee, ankle
-    body.short[f"{side}.leg"] = float(np.linalg.norm(target.end - ankle))
+    body.short[f"{side}.leg"] = length(target.end - ankle)
     thigh, shin = unit(knee - hip), unit(ankle - knee)
     body.frames[f"{side}.thigh"] = _along(-thigh, across(-shin, thigh), target.pole)
     body.frames[f"{side}.shin"] = _along(-shin, across(thigh, shin), target.pole)
@@ -139,7 +139,7 @@ def add_arm(body: Skeleton, side: Side, target: Target) -> None:
     bones = (anatomy.UPPER_ARM, anatomy.FOREARM)
     elbow, wrist = two_bones(shoulder, target.end, *bones, target.pole)
     body.joints[f"{side}.elbow"], body.joints[f"{side}.wrist"] = elbow, wrist
-    body.short[f"{side}.arm"] = float(np.linalg.norm(target.end - wrist))
+    body.short[f"{side}.arm"] = length(target.end - wrist)
     aim = unit(target.aim)
     face = square_to(aim, target.face)
     body.hands[side] = Target(wrist, target.pole, aim, face, target.curl)
@@ -165,6 +165,6 @@ def _sagittal(degrees: float) -> Frame:
 
 def _along(up: Vec, front: Vec, spare: Vec) -> Frame:
     """Return a bone frame; a straight limb has no front of its own and takes the spare one."""
-    clear = float(np.linalg.norm(front)) >= STRAIGHT
+    clear = length(front) >= STRAIGHT
     ahead = square_to(up, front if clear else spare)
     return Frame(unit(np.cross(ahead, up)), up, ahead)

@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 from app.figures import curves
 from app.figures.numbers import short
 from app.figures.parts import Blend, Glow, Part
-from app.figures.shapes import rings
+from app.figures.shapes import outlines
 
 MARGIN = 4.0
 GLOW_STOPS = (("0", "1"), (".4", ".65"), (".75", ".2"), ("1", "0"))
@@ -43,17 +43,11 @@ def document(body: str, box: str) -> str:
 def path_data(shape: BaseGeometry, *, sharp: bool = False) -> str:
     """Return path data of an area's borders, or of lines."""
     data = ""
-    for line in _borders(shape):
+    for line in outlines(shape):
         points = np.array(line.coords)[:, :2]
         write = curves.straight if sharp else curves.fitted
         data += write(points, closed=line.is_ring)
     return data
-
-
-def _borders(shape: BaseGeometry) -> list[BaseGeometry]:
-    found = list(rings(shape))
-    lines = [part for part in getattr(shape, "geoms", [shape]) if "Line" in part.geom_type]
-    return found + [line for part in lines for line in getattr(part, "geoms", [part])]
 
 
 def _element(part: Part, name: str) -> str:

@@ -3,14 +3,14 @@
 A player can then mix two frames point by point.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from shapely import LinearRing, LineString
 from shapely.geometry.base import BaseGeometry
 
-from app.figures.shapes import rings
+from app.figures.shapes import outlines
 from app.figures.vectors import Vec
 
 SPACING = 1.5
@@ -36,26 +36,19 @@ class Run:
 
 def runs(shapes: Sequence[BaseGeometry | None], *, sharp: bool = False) -> list[Run]:
     """Return the tracks of one part through all frames; None is a frame without the part."""
-    outlines = [[] if shape is None else list(_outlines(shape)) for shape in shapes]
+    frames = [[] if shape is None else list(outlines(shape)) for shape in shapes]
     found = []
     start = 0
-    for end in range(1, len(outlines) + 1):
-        if end == len(outlines) or _kind(outlines[end]) != _kind(outlines[start]):
-            if outlines[start]:
-                found.append(_run(start, outlines[start:end], sharp))
+    for end in range(1, len(frames) + 1):
+        if end == len(frames) or _kind(frames[end]) != _kind(frames[start]):
+            if frames[start]:
+                found.append(_run(start, frames[start:end], sharp))
             start = end
     return found
 
 
-def _outlines(shape: BaseGeometry) -> Iterator[LinearRing | LineString]:
-    yield from rings(shape)
-    for part in getattr(shape, "geoms", [shape]):
-        if "Line" in part.geom_type:
-            yield from getattr(part, "geoms", [part])
-
-
-def _kind(outlines: list[LineString]) -> list[bool]:
-    return sorted(line.is_ring for line in outlines)
+def _kind(frame: list[LineString]) -> list[bool]:
+    return sorted(line.is_ring for line in frame)
 
 
 def _run(start: int, frames: list[list[LineString]], sharp: bool) -> Run:

@@ -1,4 +1,8 @@
-"""Small vector arithmetic in three dimensions. Lengths in cm, angles in degrees."""
+"""Small vector arithmetic in three dimensions. Lengths in cm, angles in degrees.
+
+Products are summed by numpy itself: its ``@`` asks a library that reckons the last digit as the
+processor likes it, and the same poses would not make the same drawings everywhere.
+"""
 
 from collections.abc import Sequence
 
@@ -14,17 +18,32 @@ def vec(*numbers: float) -> Vec:
     return np.array(numbers, dtype=np.float64)
 
 
+def dot(one: Vec, other: Vec) -> Vec:
+    """Return the sum of products along the last axis: of two vectors, or row by row."""
+    return np.asarray(np.sum(one * other, axis=-1))
+
+
+def times(rows: Vec, matrix: Vec) -> Vec:
+    """Return rows of numbers multiplied by a matrix."""
+    return dot(rows[..., None, :], matrix.T)
+
+
+def length(vector: Vec) -> float:
+    """Return how long a vector is."""
+    return float(np.sqrt(dot(vector, vector)))
+
+
 def unit(vector: Vec | Sequence[float]) -> Vec:
     """Return the direction of a vector, or the zero vector if it has none."""
     array = np.asarray(vector, dtype=np.float64)
-    length = float(np.linalg.norm(array))
-    return array / length if length > TINY else array * 0.0
+    size = length(array)
+    return array / size if size > TINY else array * 0.0
 
 
 def across(vector: Vec | Sequence[float], axis: Vec) -> Vec:
     """Return the part of a vector that is square to a unit axis."""
     array = np.asarray(vector, dtype=np.float64)
-    return array - axis * float(array @ axis)
+    return array - axis * float(dot(array, axis))
 
 
 def square_to(axis: Vec, wanted: Vec | Sequence[float]) -> Vec:
@@ -34,13 +53,13 @@ def square_to(axis: Vec, wanted: Vec | Sequence[float]) -> Vec:
 
 def angle_between(one: Vec, other: Vec) -> float:
     """Return the angle between two directions, 0 to 180 degrees."""
-    return float(np.degrees(np.arccos(np.clip(unit(one) @ unit(other), -1.0, 1.0))))
+    return float(np.degrees(np.arccos(np.clip(dot(unit(one), unit(other)), -1.0, 1.0))))
 
 
 def turned(vector: Vec, axis: Vec, degrees: float) -> Vec:
     """Return a vector turned about a unit axis (right-hand rule)."""
     angle = np.radians(degrees)
-    along = axis * float(vector @ axis)
+    along = axis * float(dot(vector, axis))
     return np.asarray(
         along + (vector - along) * np.cos(angle) + np.cross(axis, vector) * np.sin(angle)
     )
