@@ -10,10 +10,13 @@ export function nearest(rows, place) {
   return place - rows[after - 1].at <= rows[after].at - place ? after - 1 : after
 }
 
-/** Returns a row in words: its date, then each number under its heading. */
-export function spoken(headings, row) {
-  const numbers = row.cells.map((cell, index) => `${headings[index]} ${cell}`)
-  return `${row.head}: ${numbers.join(", ")}`
+/**
+ * Returns a row in words: its date, then each number under its heading. A dash, for what was not
+ * answered, is left out; `unanswered` is said where nothing else is there.
+ */
+export function spoken(headings, row, unanswered) {
+  const numbers = row.cells.flatMap((cell, index) => (cell === "–" ? [] : `${headings[index]} ${cell}`))
+  return `${row.head}: ${numbers.join(", ") || unanswered}`
 }
 
 /** Returns where in the plot a pointer is, 0 left to 1 right, kept inside it. */

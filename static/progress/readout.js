@@ -6,6 +6,7 @@ const SVG = "http://www.w3.org/2000/svg"
 class Readout {
   #rows
   #headings
+  #unanswered
   #drawings
   #slider = document.createElement("input")
   #output = document.createElement("output")
@@ -13,6 +14,7 @@ class Readout {
   constructor(chart, table) {
     this.#rows = readRows(table)
     this.#headings = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.textContent.trim())
+    this.#unanswered = table.dataset.unanswered
     this.#drawings = [...chart.querySelectorAll("[data-left]")].map(svg => new Pointer(svg))
     this.#build(chart, table.dataset.label)
     this.#follow(chart.querySelector("[data-plot]"))
@@ -61,7 +63,7 @@ class Readout {
 
   /** The slider speaks the row itself, so the line below it is for the eye only. */
   #say(index) {
-    const words = spoken(this.#headings, this.#rows[index])
+    const words = spoken(this.#headings, this.#rows[index], this.#unanswered)
     this.#output.textContent = words
     this.#output.setAttribute("aria-live", "off")
     this.#slider.setAttribute("aria-valuetext", words)

@@ -19,8 +19,17 @@ test("without rows there is none", () => {
 })
 
 test("a row is spoken with the headings of its numbers", () => {
-  const row = { head: "Nov 24", cells: ["6", "–"] }
-  assert.equal(spoken(["Before", "After"], row), "Nov 24: Before 6, After –")
+  const row = { head: "Nov 24", cells: ["6", "5"] }
+  assert.equal(spoken(["Before", "After"], row, "Not answered"), "Nov 24: Before 6, After 5")
+})
+
+test("what was not answered is left out, and said only where nothing else is there", () => {
+  const headings = ["Before", "After"]
+  assert.equal(spoken(headings, { head: "Nov 24", cells: ["6", "–"] }, "Not answered"), "Nov 24: Before 6")
+  assert.equal(
+    spoken(headings, { head: "Nov 24", cells: ["–", "–"] }, "Not answered"),
+    "Nov 24: Not answered",
+  )
 })
 
 test("a pointer stands in the plot, whatever the drawing was scaled to", () => {

@@ -15,6 +15,9 @@ from app.web.charts.drawing import MARK_ROOM, Drawing, Hatch, Path, Point, pins
 
 ROOMY = 5
 """Pixels a date needs for marks of full strength."""
+TIGHT = 4
+"""With fewer pixels a date has one dot: its first rating, or the one after where that is all."""
+TIGHT_DOT = 5.4
 
 Stem = tuple[float, float, float]
 
@@ -25,7 +28,8 @@ class DayChart(Drawing):
 
     ``before`` are hollow, ``after`` filled, ``same`` filled inside the hollow one, where
     both ratings of a session are equal; ``next_day`` are squares and take the place of a
-    hollow dot at the same height. ``end`` is the newest point of the line.
+    hollow dot at the same height. ``end`` is the newest point of the line. Where dates stand
+    too close, ``rated`` has one dot for each and the other marks of sessions are left out.
     """
 
     stems: tuple[Stem, ...]
@@ -33,6 +37,7 @@ class DayChart(Drawing):
     after: tuple[Point, ...]
     same: tuple[Point, ...]
     next_day: tuple[Point, ...]
+    rated: tuple[Point, ...]
     lines: tuple[tuple[Point, ...], ...]
     end: Point | None
     dot: float
@@ -54,7 +59,7 @@ class DayChart(Drawing):
         rings, mean = drawing.dots(self.before), "".join(map(drawing.line, self.lines))
         return (
             Path("stem", drawing.stems(self.stems), self.stem),
-            Path("after", drawing.dots(self.after), self.dot),
+            Path("after", drawing.dots(self.after + self.rated), self.dot),
             Path("ring", rings, self.dot),
             Path("hole", rings, self.hole),
             Path("after", drawing.dots(self.same), self.core),
@@ -84,7 +89,10 @@ def _chart(
     asked = [(scale.x(d.day), d.next_day) for d in trend.days if d.next_day is not None]
     squares = tuple((x, scale.y(points)) for x, points in asked)
     lines = tuple(tuple((scale.x(d), scale.y(mean)) for d, mean in run) for run in trend.runs)
-    before = tuple((x, scale.y(b)) for x, b, _, _ in marks if b is not None)
+    tight = scale.pitch < TIGHT
+    pairs = [] if tight else marks
+    before = tuple((x, scale.y(b)) for x, b, _, _ in pairs if b is not None)
+    firsts = [(x, a if b is None else b) for x, b, a, _ in marks] if tight else []
     return DayChart(
         id=f"{trend.part}-{frame.name}",
         frame=frame,
@@ -95,17 +103,18 @@ def _chart(
         pins=pins(scale, marked),
         stems=tuple(
             (x, scale.y(b), scale.y(a))
-            for x, b, a, joined in marks
+            for x, b, a, joined in pairs
             if joined and b is not None and a is not None and a != b
         ),
         before=tuple(point for point in before if point not in squares),
-        after=tuple((x, scale.y(a)) for x, b, a, _ in marks if a is not None and a != b),
-        same=tuple((x, scale.y(a)) for x, b, a, _ in marks if a is not None and a == b),
+        after=tuple((x, scale.y(a)) for x, b, a, _ in pairs if a is not None and a != b),
+        same=tuple((x, scale.y(a)) for x, b, a, _ in pairs if a is not None and a == b),
         next_day=squares,
+        rated=tuple((x, scale.y(points)) for x, points in firsts if points is not None),
         lines=lines,
         end=lines[-1][-1] if lines else None,
         stem=1.5 if scale.pitch >= ROOMY else 1.0,
-        dot=round(min(10.0, max(4.4, scale.pitch * 0.95)), 1),
+        dot=round(min(10.0, max(TIGHT_DOT if tight else 4.4, scale.pitch * 0.95)), 1),
     )
 
 

@@ -1,6 +1,6 @@
 """The pain trend of one part, ready to be shown: sentence, drawings, key, numbers, notes."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,13 +16,16 @@ from app.web.charts import days, long, words
 from app.web.charts.axis import FRAMES, Frames, unit
 from app.web.charts.days import DayChart
 from app.web.charts.drawing import Drawing
-from app.web.charts.table import KeyItem, Row, Sample, Table, cell
+from app.web.charts.table import KeyItem, Only, Row, Sample, Table, cell
 from app.web.filters import day as day_name
 from app.web.filters import points
 
 PARTS: tuple[Part, ...] = ("leg", "back")
 NOTES = 9
 """Numbered notes in a chart: the newest; more would stand in each other's way."""
+
+ONLY: Mapping[tuple[bool, bool], Only] = {(True, False): "narrow", (False, True): "wide"}
+"""Which drawing has a mark alone, by whether the narrow and the wide one have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def _daily(shown: Trend, noted: Sequence[Note], frames: Frames) -> PainCard:
         hint=words.hint(shown),
         high_days=words.high_days(shown) if shown.counted else None,
         drawings=drawings,
-        key=tuple(_key(drawings[0], shown)),
+        key=tuple(_key(drawings, shown)),
         notes=tuple(noted),
         table=_days_table(shown),
     )
@@ -123,17 +126,19 @@ def _longer(shown: LongTrend, noted: Sequence[Note], frames: Frames) -> PainCard
     )
 
 
-def _key(chart: DayChart, shown: Trend) -> Iterable[KeyItem]:
-    kinds: list[tuple[Sample, object, str]] = [
-        ("mean", chart.lines, _("7-day average")),
-        ("before", chart.before, _("Before")),
-        ("after", chart.after, _("After")),
-        ("same", chart.same, _("Both the same")),
-        ("next-day", chart.next_day, _("Next day")),
+def _key(drawings: Sequence[DayChart], shown: Trend) -> Iterable[KeyItem]:
+    kinds: list[tuple[Sample, Callable[[DayChart], object], str]] = [
+        ("mean", lambda chart: chart.lines, _("7-day average")),
+        ("before", lambda chart: chart.before, _("Before")),
+        ("after", lambda chart: chart.after, _("After")),
+        ("same", lambda chart: chart.same, _("Both the same")),
+        ("next-day", lambda chart: chart.next_day, _("Next day")),
+        ("after", lambda chart: chart.rated, _("Rating of a day")),
     ]
     for sample, marks, label in kinds:
-        if marks:
-            yield KeyItem(sample, label)
+        narrow, wide = bool(marks(drawings[0])), bool(marks(drawings[-1]))
+        if narrow or wide:
+            yield KeyItem(sample, label, ONLY.get((narrow, wide)))
     if shown.gaps:
         yield KeyItem("gap", words.gaps(shown))
 
@@ -158,9 +163,9 @@ def _stretches_table(shown: LongTrend) -> Table:
     rows = []
     for stretch in reversed(shown.stretches):
         at = (long.middle(stretch) - shown.first).days
-        name = day_name(stretch.first) if weekly else words.month_name(stretch.first)
+        name = words.week_name(stretch.first) if weekly else words.month_name(stretch.first)
         mean = points(stretch.mean) if stretch in in_line else None
         spread = f"{stretch.low}–{stretch.top}"
         rows.append(Row(at, name, (cell(mean), spread, cell(stretch.days))))
-    time = _("Week from") if weekly else _("Month")
+    time = _("Week") if weekly else _("Month")
     return Table((time, _("Average"), _("Lowest to highest"), _("Days rated")), count, tuple(rows))

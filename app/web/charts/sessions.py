@@ -70,7 +70,7 @@ def furthest(events: Sequence[Event], first: date, today: date) -> ChartCard | N
     rows = [
         Row(
             index,
-            day_name(week.monday),
+            words.week_name(week.monday),
             (cell(None if week.rank is None else session_words.zone_title(week.rank)),),
         )
         for index, week in enumerate(weeks)
@@ -82,7 +82,7 @@ def furthest(events: Sequence[Event], first: date, today: date) -> ChartCard | N
         sentence=session_words.reach(weeks, monday(today)),
         drawings=reach.charts(weeks, names, partial(words.axis_label, by="month")),
         key=(KeyItem("reach", _("Furthest point of a week")),),
-        table=Table((_("Week from"), _("Furthest point")), len(weeks), tuple(reversed(rows))),
+        table=Table((_("Week"), _("Furthest point")), len(weeks), tuple(reversed(rows))),
         note=_good_sign() if deep else None,
     )
 
@@ -105,7 +105,10 @@ def in_the_way(events: Sequence[Event], first: date, today: date) -> ChartCard |
         return None
     asked = content().measures.interfere
     count = (today - first).days + 1
-    rows = [Row((day - first).days, day_name(day), (cell(value),)) for day, value in answers]
+    rows = [
+        Row((day - first).days, day_name(day), (_("%(value)s of 10", value=value),))
+        for day, value in answers
+    ]
     day, latest = answers[-1]
     return ChartCard(
         id="interfere",
@@ -119,7 +122,7 @@ def in_the_way(events: Sequence[Event], first: date, today: date) -> ChartCard |
                 "bar", _("0 %(low)s, 10 %(high)s", low=asked.anchor_low, high=asked.anchor_high)
             ),
         ),
-        table=Table((_("Date"), _("0 to 10")), count, tuple(reversed(rows))),
+        table=Table((_("Date"), _("Got in the way")), count, tuple(reversed(rows))),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Sample = Literal["mean", "band", "before", "after", "same", "next-day", "gap", "reach", "bar"]
+Only = Literal["narrow", "wide"]
 
 
 class Row(NamedTuple):
@@ -27,10 +28,11 @@ class Table:
 
 
 class KeyItem(NamedTuple):
-    """One kind of mark in a chart, and what it means."""
+    """One kind of mark in a chart, and what it means; ``only`` one of its drawings may have it."""
 
     sample: Sample
     label: str
+    only: Only | None = None
 
 
 def cell(value: object) -> str:

@@ -10,6 +10,7 @@ from app.domain.pain import HIGH, WINDOW_MIN_DAYS, Gap, Part
 from app.domain.series import Trend
 from app.domain.stretches import LongTrend, Stretch
 from app.web.charts.axis import Unit
+from app.web.filters import day as day_name
 from app.web.filters import points
 
 GAPS_NAMED = 3
@@ -66,6 +67,11 @@ def stretch_name(trend: LongTrend, stretch: Stretch) -> str:
     if trend.unit == "month":
         return month_name(stretch.first)
     return _("Week of %(day)s", day=format_date(stretch.first, "MMM d, y"))
+
+
+def week_name(first: date) -> str:
+    """Return a week as a table names it, as in "Week of Nov 16"."""
+    return _("Week of %(day)s", day=day_name(first))
 
 
 def month_name(day: date) -> str:

@@ -21,6 +21,11 @@ class Calendar:
     weekdays: tuple[date, ...]
     today: date
 
+    @property
+    def this_month(self) -> bool:
+        """Return whether today is among its days."""
+        return self.month.later is None
+
 
 def calendar(
     events: Sequence[Event],

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from flask_babel import format_date
 from flask_babel import gettext as _
 
+from app.content.messages import Message
 from app.domain.events import Event, readings
 from app.domain.feels import Feel, FeltCount, feels
 from app.domain.first_ratings import FirstRatings
@@ -60,10 +61,14 @@ NOTHING = Records((), {"leg": FirstRatings(), "back": FirstRatings()}, ())
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All cards: ``older`` says that there are ratings, though none in the range shown."""
+    """All cards: ``older`` says that there are ratings, though none in the range shown.
+
+    ``note`` says how to read the cards of the pain trend.
+    """
 
     shown: Range
     cards: tuple[PainCard, ...]
+    note: Message
     older: bool
     changed: Changed | None
     charts: tuple[ChartCard, ...]
@@ -94,6 +99,7 @@ def page(
     return Page(
         shown=shown,
         cards=_pain(records, shown, today, rules),
+        note=content().messages["chart_note" if shown in DAYS else "chart_note_long"],
         older=bool(records.firsts["leg"] or records.events),
         changed=_changed(weekly_means(records.firsts["leg"], rules), today, rules),
         charts=tuple(card for card in found if card),

@@ -43,6 +43,15 @@ def test_ratings_of_two_sessions_are_not_joined_by_a_stem():
     assert (len(drawn.before), len(drawn.after), drawn.stems) == (1, 1, ())
 
 
+def test_four_months_on_a_phone_are_one_dot_a_day_its_first_rating_or_the_one_after():
+    readings = [reading(9, 6, 4), reading(5, 3, 3), reading(2, None, 7)]
+    drawn = chart(readings, Range.FOUR_MONTHS, NARROW)
+    x = [middle(ago, Range.FOUR_MONTHS, NARROW) for ago in (9, 5, 2)]
+    assert drawn.rated == tuple(zip(x, [height(p, NARROW) for p in (6, 3, 7)], strict=True))
+    assert (drawn.before, drawn.after, drawn.same, drawn.stems) == ((), (), (), ())
+    assert chart(readings, Range.FOUR_MONTHS, WIDE).rated == ()
+
+
 def test_no_pain_stands_on_the_floor_and_the_worst_at_the_top():
     drawn = chart([reading(3, 0, 10)])
     assert drawn.before[0][1] == drawn.frame.bottom
@@ -90,7 +99,8 @@ def test_no_line_and_no_dot_over_a_gap(name, span, width):
 def test_every_mark_stands_inside_the_plot(name, span, width):
     drawn = chart(CAST[name](), span, width)
     frame = drawn.frame
-    points = [*drawn.before, *drawn.after, *drawn.same, *(p for line in drawn.lines for p in line)]
+    dots = [*drawn.before, *drawn.after, *drawn.same, *drawn.rated]
+    points = [*dots, *(p for line in drawn.lines for p in line)]
     assert points
     assert all(frame.left <= x <= frame.right for x, _ in points)
     assert all(frame.top <= y <= frame.bottom for _, y in points)
@@ -100,7 +110,8 @@ def test_every_mark_stands_inside_the_plot(name, span, width):
 def test_a_chart_has_at_most_one_dot_of_a_kind_and_one_mean_a_day(name, span, width):
     drawn = chart(CAST[name](), span, width)
     dates = (TODAY - first_day(span, TODAY)).days + 1
-    for xs in (drawn.before, [*drawn.after, *drawn.same], [p for run in drawn.lines for p in run]):
+    means = [point for run in drawn.lines for point in run]
+    for xs in (drawn.before, [*drawn.after, *drawn.same], drawn.rated, means):
         assert len({x for x, _ in xs}) == len(xs) <= dates
 
 

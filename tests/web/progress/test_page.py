@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from datetime import date
 
 import pytest
 
@@ -106,6 +107,33 @@ def test_many_gaps_are_counted_in_the_key(drawn):
     assert "No ratings for 4 days or more, 16 times" in page
 
 
+MARKS = {
+    "28d": {"7-day average": "", "Before": "", "After": ""},
+    "120d": {"7-day average": "", "Before": "wide", "After": "wide", "Rating of a day": "narrow"},
+}
+
+
+@pytest.mark.parametrize("span", MARKS)
+def test_the_key_names_the_marks_of_each_width(drawn, span):
+    page = drawn([reading(ago, 5, 4) for ago in range(5)], span)
+    trend = page[: page.index("Before and after each session")]
+    found = re.findall(r'<li(?: class="key-(\w+)")?><svg[^§]*?</svg>\s*(.*?)</li>', trend)
+    assert {label: only for only, label in found if "No ratings" not in label} == MARKS[span]
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [("28d", "Each dot is one day"), ("120d", "Each dot is one day"), ("1y", "average of a week")],
+)
+def test_how_to_read_the_chart_is_said_of_the_chart_that_is_shown(drawn, span, said):
+    assert said in drawn(cast.improving(), span).partition("How to read this chart")[2]
+
+
+def test_today_is_in_the_key_of_its_own_month_alone(drawn):
+    assert '<b class="is-today"></b>Today' in drawn(cast.flare())
+    assert '<b class="is-today"></b>Today' not in drawn(cast.flare(), month=date(2026, 10, 1))
+
+
 def test_days_in_high_pain_are_counted(drawn):
     page = drawn([reading(0, 7), reading(1, 6), reading(2, 9)])
     assert "Days at 7 or more: 2 of 3 rated days" in page
@@ -160,8 +188,8 @@ def test_ten_years_are_told_by_month(drawn):
 
 def test_all_of_a_short_diary_is_told_by_week_from_its_beginning(drawn):
     page = drawn(cast.improving(), "all")
-    assert rows(page)[len(cast.weeks(cast.improving())["leg"]) - 1][0] == "Jul 27"
-    assert "Week from" in page
+    assert rows(page)[len(cast.weeks(cast.improving())["leg"]) - 1][0] == "Week of Jul 27"
+    assert "Week of" in page
 
 
 def test_ratings_never_thrice_a_week_make_no_long_line(drawn):
