@@ -7,8 +7,10 @@ is no hour that daylight saving leaves out.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Literal, get_args
 
+from app.domain.limits import FUTURE
 from app.domain.stretches import WEEK, monday
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -16,6 +18,7 @@ WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 MOST_PERIODS = 60
 """So many are kept, the newest: more than the weeks that are ever looked back at."""
+MOST_EDITIONS = 1_000_000
 MIDNIGHT = date(2000, 1, 1)
 """Any date: times of day can only be added up on one."""
 
@@ -87,9 +90,22 @@ def changed(
     """Return the periods with this routine from today on; what held before stays as it was."""
     if periods and periods[-1].routine == routine:
         return tuple(periods)
-    edition = periods[-1].edition + 1 if periods else 1
+    edition = min(periods[-1].edition + 1, MOST_EDITIONS) if periods else 1
     before = [period for period in periods if period.since < today]
     return (*before, Period(today, now, edition, routine))[-MOST_PERIODS:]
+
+
+def can_have_been(periods: Sequence[Period], now: datetime) -> bool:
+    """Say whether changes up to now can have made these periods: in order, each on its day."""
+    return (
+        len(periods) <= MOST_PERIODS
+        and all(earlier.since < later.since for earlier, later in pairwise(periods))
+        and all(
+            period.saved_at <= now + FUTURE
+            and abs(period.since - period.saved_at.date()) <= timedelta(days=1)
+            for period in periods
+        )
+    )
 
 
 def spans(periods: Sequence[Period]) -> Iterator[tuple[Period, date | None]]:

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from app.domain.routine import (
+    MOST_EDITIONS,
     MOST_PERIODS,
     Breaks,
     Period,
     Routine,
+    can_have_been,
     changed,
     first_on,
     goal,
@@ -79,6 +81,33 @@ def test_only_the_newest_periods_are_kept():
         periods = changed(periods, (THREE, TWO)[number % 2], TODAY + number * DAY, NOW)
     assert len(periods) == MOST_PERIODS
     assert periods[0].since == TODAY + 2 * DAY
+
+
+def test_however_often_a_routine_is_changed_it_can_be_kept():
+    (newest,) = changed([period(0, THREE, MOST_EDITIONS)], TWO, TODAY, NOW)
+    assert (newest.routine, newest.edition) == (TWO, MOST_EDITIONS)
+
+
+def test_periods_that_changes_have_made_can_have_been():
+    made = changed(changed((period(30, THREE),), TWO, TODAY - DAY, NOW - DAY), THREE, TODAY, NOW)
+    assert can_have_been(made, NOW)
+    assert can_have_been([Period(TODAY + DAY, NOW, 1, TWO)], NOW)
+    assert can_have_been([], NOW)
+
+
+@pytest.mark.parametrize(
+    "periods",
+    [
+        [period(0, TWO), period(3, THREE)],
+        [period(3, TWO), period(3, THREE)],
+        [period(-3, TWO)],
+        [Period(date.max, NOW, 1, TWO)],
+        [Period(date.min, NOW, 1, TWO)],
+        [period(99 - n, TWO) for n in range(MOST_PERIODS + 1)],
+    ],
+)
+def test_periods_out_of_order_or_still_to_come_cannot_have_been(periods):
+    assert not can_have_been(periods, NOW)
 
 
 def test_each_period_ends_where_the_next_begins():

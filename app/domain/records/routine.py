@@ -9,12 +9,12 @@ from app.domain.limits import BREAK_EVERY_MIN, HABIT_CHARACTERS, Span
 from app.domain.records.fields import Fields, Invalid, Refused
 from app.domain.records.times import instant, rfc_3339
 from app.domain.records.values import choice, note, whole
-from app.domain.routine import WEEKDAYS, Breaks, Period, Routine, Weekday
+from app.domain.routine import MOST_EDITIONS, WEEKDAYS, Breaks, Period, Routine, Weekday
 
 _KNOWN = frozenset({"days", "habit", "at", "breaks"})
 _BREAKS = frozenset({"days", "every_min", "first", "last"})
 _PERIOD = frozenset({"since", "saved_at", "edition", "routine"})
-_EDITIONS = Span(1, 1_000_000)
+_EDITIONS = Span(1, MOST_EDITIONS)
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 
 

@@ -10,9 +10,10 @@ from typing import Any
 from app.domain.records import Invalid
 from app.domain.records.choices import read_choices
 from app.domain.records.routine import kept_periods, written
+from app.domain.routine import can_have_been
 from app.domain.series import Range
 from app.web import calling, choosing, look, routines, zones
-from app.web.current import content
+from app.web.current import content, now
 
 
 def read_settings(given: object) -> tuple[dict[str, Any], list[str]]:
@@ -58,7 +59,8 @@ def _zone(part: Mapping[str, Any]) -> bool:
 
 
 def _routine(part: Mapping[str, Any]) -> bool:
-    return part == written(kept_periods(part))
+    periods = kept_periods(part)
+    return part == written(periods) and can_have_been(periods, now())
 
 
 PARTS: dict[str, Callable[[Mapping[str, Any]], bool]] = {
