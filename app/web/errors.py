@@ -1,5 +1,8 @@
 """What a person sees when something goes wrong: one sentence, and what to do."""
 
+from functools import partial
+from typing import Any
+
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
@@ -18,6 +21,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(StorageAway, _storage_away)
     app.register_error_handler(DiaryGone, _diary_gone)
     app.register_error_handler(RecursionError, _too_deep)
+    app.log_exception = partial(_log, app)  # type: ignore[method-assign]
 
 
 def problem(
@@ -28,6 +32,12 @@ def problem(
     response = jsonify(body)
     response.status_code = status
     return response
+
+
+def _log(app: Flask, exc_info: Any) -> None:
+    """Name the route that failed, not the address: in some of them stands a secret."""
+    route = request.url_rule or "no route"
+    app.logger.error("Exception on %s [%s]", route, request.method, exc_info=exc_info)
 
 
 def _refused(error: HTTPException) -> Response:

@@ -8,7 +8,9 @@ import pytest
 
 from app.extensions import db
 from tests.web.data.files import agree, diary, send
+from tests.web.report.people import make_link
 from tests.web.sending import check_in, keep_session, listed, log, put, put_text, session, token
+from tests.web.settings.forms import address, plan
 
 CANARIES = ["canary-in-the-note", "canary-in-an-agent", "canary-in-a-body"]
 
@@ -68,11 +70,25 @@ def test_no_log_has_what_was_in_a_request_that_failed(app, client, everything_lo
     ] == []
 
 
+def test_no_log_has_a_private_address_that_failed(app, client, everything_logged):
+    plan(client)
+    keep_session(client)
+    paths = [address(client), make_link(client)]
+    with app.app_context(), db.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE checks RENAME TO gone")
+        connection.exec_driver_sql("ALTER TABLE sessions RENAME TO gone_too")
+    assert [client.get(path).status_code for path in paths] == [500, 500]
+    assert "Exception on /settings/calendar/<token>/steady.ics [GET]" in everything_logged.text
+    secrets = [part for path in paths for part in path.split("/") if len(part) == 43]
+    assert len(secrets) == 2
+    assert [secret for secret in secrets if secret in everything_logged.text] == []
+
+
 def test_no_address_says_how_somebody_is(client):
     given = use_everything(client)
     assert len(given) == 6
-    for address in given:
-        bare = re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", address)
+    for place in given:
+        bare = re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", place)
         assert bare in {
             "/stop/ID/",
             "/session/ID/",

@@ -1,5 +1,6 @@
 """Sends the sections of the settings and the plan as a browser does."""
 
+import re
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -37,3 +38,13 @@ def plan(client: FlaskClient, **changes: Any) -> TestResponse:
     }
     given = {name: value for name, value in (answers | changes).items() if value is not None}
     return client.post(PLAN, data=given)
+
+
+def address(client: FlaskClient) -> str:
+    """Make a private address and return its path."""
+    sent = {"csrf_token": token(client.get(PLAN))}
+    made = client.post(f"{PLAN}address/", data=sent)
+    assert made.status_code == 201, made.text
+    found = re.search(r"<code data-address>http://localhost(.*?)</code>", made.text)
+    assert found
+    return found[1]

@@ -1,26 +1,15 @@
 """The plan in a calendar: as a file, and by a private address."""
 
-import re
 from datetime import date
 
 import pytest
 
 from tests.web.icalendar_file import Part, read
 from tests.web.sending import check, keep_check, keep_session, put, token
-from tests.web.settings.forms import PLAN, plan
+from tests.web.settings.forms import PLAN, address, plan
 
 TODAY = date(2026, 11, 23)
 FILE = f"{PLAN}steady.ics"
-
-
-def address(client) -> str:
-    """Make a private address and return its path."""
-    sent = {"csrf_token": token(client.get(PLAN))}
-    made = client.post(f"{PLAN}address/", data=sent)
-    assert made.status_code == 201, made.text
-    found = re.search(r"<code data-address>http://localhost(.*?)</code>", made.text)
-    assert found
-    return found[1]
 
 
 def close(client):
