@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
-from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneStandard
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from app.content.routine import RoutineContent
 from app.domain.routine import Breaks, Period, Rest, first_on, spans
@@ -19,12 +19,17 @@ ONE_DAY = timedelta(days=1)
 
 
 def calendar(
-    handle: UUID, periods: Sequence[Period], words: RoutineContent, rest: Rest | None = None
+    handle: UUID,
+    periods: Sequence[Period],
+    words: RoutineContent,
+    now: datetime,
+    rest: Rest | None = None,
 ) -> bytes:
     """Return all periods of a diary; sessions of a time of rest are left out.
 
     The event of the routine that holds now keeps its UID through every change, so that a
-    calendar replaces it instead of adding another one.
+    calendar replaces it instead of adding another one. Rest is no edition of its own: that
+    ``now`` is later tells a calendar which of two files is the newer one.
     """
     whole = Calendar()
     whole.add("version", "2.0")
@@ -34,15 +39,18 @@ def calendar(
     whole.add("x-wr-calname", words.calendar.name)
     whole.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     whole.add("x-published-ttl", "PT1H")
-    for component in list(_events(handle, periods, words, rest)) or [_nothing()]:
-        whole.add_component(component)
+    for event in _events(handle, periods, words, rest):
+        event.add("dtstamp", now.replace(microsecond=0))
+        whole.add_component(event)
+    if not whole.subcomponents:
+        whole.add_component(_nothing())
     body: bytes = whole.to_ical()
     return body
 
 
 def _events(
     handle: UUID, periods: Sequence[Period], words: RoutineContent, rest: Rest | None
-) -> Iterator[Component]:
+) -> Iterator[Event]:
     for period, end in spans(periods):
         session = _session(period, end, words, rest)
         if session:
@@ -91,7 +99,6 @@ def _break(period: Period, breaks: Breaks, at: time, words: RoutineContent) -> E
 
 def _event(period: Period, summary: str, text: str) -> Event:
     event = Event()
-    event.add("dtstamp", period.saved_at.replace(microsecond=0))
     event.add("sequence", period.edition)
     event.add("summary", summary)
     event.add("description", text)

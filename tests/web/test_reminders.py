@@ -26,7 +26,7 @@ def period(routine: Routine, since: date = MONDAY, edition: int = 1) -> Period:
 
 
 def events(*periods: Period, rest: Rest | None = None) -> list[Part]:
-    return read(calendar(HANDLE, periods, WORDS, rest)).of("VEVENT")
+    return read(calendar(HANDLE, periods, WORDS, NOW, rest)).of("VEVENT")
 
 
 def test_the_chosen_days_are_in_it_week_after_week():
@@ -71,23 +71,34 @@ def test_without_a_time_it_stands_there_all_day_silently():
 
 
 def test_nothing_about_health_is_in_it():
-    body = calendar(HANDLE, [period(MORNING)], WORDS).decode()
+    body = calendar(HANDLE, [period(MORNING)], WORDS, NOW).decode()
     assert "Steady session" in body
     assert not re.search("sciatica|pills|pain|exercise|doctor", body)
     assert str(HANDLE) not in body
 
 
 def test_a_calendar_says_who_made_it_and_how_soon_to_look_again():
-    whole = read(calendar(HANDLE, [period(MORNING)], WORDS))
+    whole = read(calendar(HANDLE, [period(MORNING)], WORDS, NOW))
     assert whole.values["VERSION"] == "2.0"
     assert whole.values["NAME"] == whole.values["X-WR-CALNAME"] == "Steady"
     assert seconds(whole.values["REFRESH-INTERVAL"]) == timedelta(hours=1)
     assert whole.settings["REFRESH-INTERVAL"] == ";VALUE=DURATION"
 
 
-def test_the_same_plan_is_the_same_bytes():
+def test_a_later_file_of_the_same_plan_is_the_newer_one():
+    (event,) = events(period(MORNING))
+    later = read(calendar(HANDLE, [period(MORNING)], WORDS, NOW + DAY, Rest(MONDAY + DAY)))
+    (resting,) = later.of("VEVENT")
+    assert resting.values["UID"] == event.values["UID"]
+    assert (event.values["DTSTAMP"], resting.values["DTSTAMP"]) == (
+        "20261123T090000Z",
+        "20261124T090000Z",
+    )
+
+
+def test_the_same_plan_at_the_same_moment_is_the_same_bytes():
     periods = [period(Routine(("mon", "sat"), "", time(9), STANDING))]
-    assert calendar(HANDLE, periods, WORDS) == calendar(HANDLE, periods, WORDS)
+    assert calendar(HANDLE, periods, WORDS, NOW) == calendar(HANDLE, periods, WORDS, NOW)
 
 
 def test_a_changed_plan_keeps_its_past_and_its_name():
@@ -109,7 +120,7 @@ def test_no_two_events_share_a_name_and_another_diary_has_others():
     periods = [period(MORNING, MONDAY - WEEK), period(Routine(("sat",), breaks=STANDING))]
     uids = [event.values["UID"] for event in events(*periods)]
     assert len(set(uids)) == len(uids) == 5
-    theirs = read(calendar(UUID(int=1), periods, WORDS)).of("VEVENT")
+    theirs = read(calendar(UUID(int=1), periods, WORDS, NOW)).of("VEVENT")
     assert not {event.values["UID"] for event in theirs} & set(uids)
 
 
@@ -150,5 +161,5 @@ def test_long_words_are_folded_and_marks_escaped():
     words = load().routine
     spoken = type(words.calendar)("Steady", long, long, "Up", "Up")
     said = type(words)(**{**vars(words), "calendar": spoken})
-    (event,) = read(calendar(HANDLE, [period(MORNING)], said)).of("VEVENT")
+    (event,) = read(calendar(HANDLE, [period(MORNING)], said, NOW)).of("VEVENT")
     assert event.values["SUMMARY"] == long.replace(";", "\\;").replace(",", "\\,")

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 from flask import Response, abort, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -22,6 +22,7 @@ from app.web.settings.plan_form import form_of
 
 TOKEN_BYTES = 32
 FILE = "steady.ics"
+WHERE_IT_IS_EARLIEST = timezone(timedelta(hours=-12))
 
 
 @bp.get("/plan/steady.ics")
@@ -68,7 +69,7 @@ def _calendar(diary: DiaryRef) -> Response:
     from app.web import reminders  # its library takes 4 MiB, and few have a calendar
 
     body = reminders.calendar(
-        diary.handle, routines.periods(diary), content().routine, _rest(diary)
+        diary.handle, routines.periods(diary), content().routine, now(), _rest(diary)
     )
     response = make_response(body)
     response.headers["Content-Type"] = "text/calendar; charset=utf-8"
@@ -76,14 +77,18 @@ def _calendar(diary: DiaryRef) -> Response:
 
 
 def _rest(diary: DiaryRef) -> Rest | None:
-    """Return since when no session is asked for: under a stop, or on a day of strong pain."""
+    """Return since when no session is asked for: until a stop ends, or on a day of strong pain.
+
+    What ends only with a rating to come has no known end either. A calendar goes by the date
+    where it is, which may still be the day before.
+    """
     known = deciding.known(diary, now())
-    today = known.history.today(known.now)
-    if known.locked():
-        return Rest(today)
     if opens_session(known.decide(Answers(known.leg_today)).level):
         return None
-    return Rest(today, today + timedelta(days=1))
+    first = known.now.astimezone(WHERE_IT_IS_EARLIEST).date()
+    if opens_session(known.decide().level):
+        return Rest(first, known.history.today(known.now) + timedelta(days=1))
+    return Rest(first)
 
 
 def _with_plan() -> DiaryRef:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tests.web.icalendar_file import Part, read
-from tests.web.sending import check, keep_check, keep_session, put, token
-from tests.web.settings.forms import PLAN, address, plan
+from tests.web.sending import check, keep_check, keep_entry, keep_session, put, token
+from tests.web.settings.forms import PLAN, address, plan, save
 
 TODAY = date(2026, 11, 23)
 FILE = f"{PLAN}steady.ics"
@@ -130,6 +130,27 @@ def test_on_a_day_of_strong_pain_only_that_day_is_left_out(client, feed, other, 
     put(client, "checks/7c9e6679-7425-40de-944b-e07fc1f90ae7", body)
     (event,) = sessions(other, feed)
     assert event.days(TODAY, date(2026, 11, 30)) == [TODAY, date(2026, 11, 27), date(2026, 11, 30)]
+
+
+def test_a_stop_holds_wherever_the_calendar_is(client, feed, other, clock):
+    clock.move(days=2)
+    body = check(ticks=["fever"], quick="list") | {"at": clock().isoformat()}
+    put(client, "checks/7c9e6679-7425-40de-944b-e07fc1f90ae7", body)
+    save(client, "zone", time_zone="Europe/Berlin")
+    clock.move(hours=14.5)  # Thursday in Berlin, Wednesday evening in New York
+    (event,) = sessions(other, feed)
+    assert event.days(TODAY, date(2027, 12, 31)) == [TODAY]
+
+
+def test_a_pause_that_ends_with_a_rating_has_no_known_end(client, feed, other, clock):
+    keep_check(client, doctor="yes")
+    keep_session(client, leg_before=2, leg_after=6)
+    clock.move(days=4)
+    (event,) = sessions(other, feed)
+    assert event.days(TODAY, date(2027, 12, 31)) == [TODAY, date(2026, 11, 25)]
+    keep_entry(client, leg=2, at=clock().isoformat())
+    (event,) = sessions(other, feed)
+    assert len(event.days(TODAY, date(2026, 12, 6))) == 6
 
 
 def test_a_calendar_that_asks_changes_nothing(client, feed, other, statements):
