@@ -6,8 +6,8 @@ from app.web.current import content
 from app.web.identity import current_diary
 
 PART = "emergency"
-NUMBER = r"[0-9+*#][0-9 ()+*#-]{1,19}"
-"""What may be dialled; a browser takes it as it is."""
+NUMBER = r"(?=(?:[^0-9]*[0-9]){2})[0-9+*#][0-9 ()+*#-]{1,19}"
+"""What may be dialled: two digits at least, with the signs between them."""
 
 
 def own_number() -> str | None:

@@ -7,13 +7,14 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
-from wtforms import Field, RadioField, SelectMultipleField
-from wtforms.validators import InputRequired, Optional
+from wtforms import Field, RadioField, SelectMultipleField, StringField
+from wtforms.validators import InputRequired, Optional, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from app.domain.limits import PAIN
 from app.domain.places import PLACES
 from app.domain.records import Invalid
+from app.web.calling import NUMBER
 
 NOWHERE = "none"
 """The box that says there is no pain anywhere; no box at all means not answered."""
@@ -56,6 +57,15 @@ def one_of(values: Iterable[str], validator: Any) -> RadioField:
     """Return a question with these answers, none chosen for the person."""
     return RadioField(
         choices=list(values), validators=[validator], invalid_choice_message=NOT_OFFERED
+    )
+
+
+def phone() -> StringField:
+    """Return the question for a number to call; spaces around it are none of it."""
+    wrong = lazy_gettext("Write the number as you would dial it.")
+    return StringField(
+        filters=[lambda typed: (typed or "").strip()],
+        validators=[Optional(), Regexp(rf"(?:{NUMBER})\Z", message=wrong)],
     )
 
 

@@ -12,8 +12,11 @@ PART = "zone"
 
 @cache
 def known() -> frozenset[str]:
-    """Return the names of all time zones; a name from outside is looked up only among them."""
-    return frozenset(available_timezones())
+    """Return the names of all time zones; a name from outside is looked up only among them.
+
+    Two of the files beside them are no place's zone: the server's own, and the one of nowhere.
+    """
+    return frozenset(available_timezones() - {"localtime", "Factory"})
 
 
 @cache

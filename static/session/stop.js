@@ -32,6 +32,6 @@ export function callOwn(view, number) {
   const [first, ...others] = view.querySelectorAll(".numbers li")
   if (!first) return
   for (const other of others) other.remove()
-  first.querySelector("a").href = `tel:${number}`
+  first.querySelector("a").href = `tel:${number.replaceAll("#", "%23")}`
   first.querySelector("span").textContent = number
 }

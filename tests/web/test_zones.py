@@ -10,7 +10,10 @@ def test_zones_are_known_by_name(name):
     assert name in zones.known()
 
 
-@pytest.mark.parametrize("name", ["", "../../etc/passwd", "/etc/passwd", "Europe", "berlin", "\0"])
+@pytest.mark.parametrize(
+    "name",
+    ["", "../../etc/passwd", "/etc/passwd", "Europe", "berlin", "\0", "localtime", "Factory"],
+)
 def test_a_path_is_no_zone(name):
     assert name not in zones.known()
 

@@ -6,13 +6,13 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import RadioField, StringField, ValidationError
-from wtforms.validators import InputRequired, Optional, Regexp
+from wtforms.validators import InputRequired, Optional
 
 from app.domain.limits import EARLIEST_YEAR
 from app.domain.person import NO, YES, Statement, Subject
 from app.domain.records.check import DOCTOR
 from app.domain.screening import Tier
-from app.web.calling import NUMBER
+from app.web.forms import phone
 from app.web.signs import Signs
 
 DISK = ("yes", "no", "not_sure")
@@ -37,12 +37,7 @@ class AboutForm(FlaskForm):  # type: ignore[misc]
     clinician_ok = RadioField(choices=[YES, NO], validators=[Optional()])
     onset = StringField(validators=[Optional()])
     disk = RadioField(choices=list(DISK), validators=[Optional()])
-    number = StringField(
-        validators=[
-            Optional(),
-            Regexp(f"^(?:{NUMBER})$", message=_("Write the number as you would dial it.")),
-        ]
-    )
+    number = phone()
 
     def __init__(self, today: date, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -6,12 +6,12 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from wtforms import Field, StringField, ValidationError
-from wtforms.validators import InputRequired, Optional, Regexp
+from wtforms.validators import InputRequired
 
 from app.store import settings
 from app.store.owner import DiaryRef
 from app.web import calling, choosing, look, zones
-from app.web.forms import RecordForm, one_of
+from app.web.forms import RecordForm, one_of, phone
 from app.web.settings.forms import OPTIONS
 
 LOOKS = {
@@ -95,15 +95,7 @@ class DrawingsSection(_LookPart):
 class NumberSection(RecordForm):
     """Whom to call in an emergency."""
 
-    number = StringField(
-        validators=[
-            Optional(),
-            Regexp(
-                f"^(?:{calling.NUMBER})$",
-                message=lazy_gettext("Write the number as you would dial it."),
-            ),
-        ]
-    )
+    number = phone()
 
     @classmethod
     def now(cls, diary: DiaryRef | None) -> dict[str, Any]:

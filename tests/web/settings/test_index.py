@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.sending import keep_session, token
+from tests.web.sending import keep_check, keep_session, token
 from tests.web.settings.forms import PATH, look, save
 
 VOICE = {"voice": "tones", "speed": "slow", "volume": "low"}
@@ -77,6 +77,12 @@ def test_the_voice_is_the_one_of_the_sessions(client):
         ("drawings", {"palette": ""}, "This field is required."),
         ("sound", VOICE | {"speed": "wild"}, "one of the answers"),
         ("emergency", {"number": "call me"}, "Write the number as you would dial it."),
+        ("emergency", {"number": "++++"}, "Write the number as you would dial it."),
+        ("emergency", {"number": "*#"}, "Write the number as you would dial it."),
+        ("emergency", {"number": "112;ext=5"}, "Write the number as you would dial it."),
+        ("emergency", {"number": "112\u202e"}, "Write the number as you would dial it."),
+        ("emergency", {"number": "٠١١٢"}, "Write the number as you would dial it."),
+        ("emergency", {"number": "1" * 200}, "Write the number as you would dial it."),
         ("zone", {"time_zone": "Mars/Base"}, "There is no time zone of this name."),
         ("zone", {"time_zone": "/etc/passwd"}, "There is no time zone of this name."),
     ],
@@ -110,6 +116,20 @@ def test_the_own_number_is_called(client):
     assert 'value="112"' in client.get(PATH).text
     save(client, "emergency", number="")
     assert 'name="number" value=""' in client.get(PATH).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [(" 112\n", "112"), ("+49 (0) 112", "+49 (0) 112"), ("*999#", "*999#")]
+)
+def test_a_number_is_kept_as_it_is_dialled(client, typed, kept):
+    save(client, "emergency", number=typed)
+    assert client.get("/api/v1/today").json["emergency_number"] == kept
+
+
+def test_every_sign_of_the_own_number_is_dialled(client):
+    save(client, "emergency", number="*999#")
+    keep_check(client, ticks=["saddle"], quick="list")
+    assert '<a class="button is-urgent" href="tel:*999%23">' in client.get("/").text
 
 
 def test_the_day_begins_in_the_chosen_zone(client, clock):
