@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 DARK, LIGHT = "rgb(13, 21, 18)", "rgb(242, 245, 242)"
 PUBLIC = ("/exercises/glute-bridge/", "/learn/safety/", "/warning-signs/", "/session/")
 SKIN = "getComputedStyle(document.querySelector('.figure .skin')).fill"
+COLOURS = "getComputedStyle(document.documentElement).getPropertyValue('--ink-2')"
 NO_SCRIPT = pytest.mark.browser_context_args(java_script_enabled=False)
 
 
@@ -57,6 +58,15 @@ def test_large_text_contrast_and_drawings_go_with_the_person(newcomer: Person, p
         page.goto(path)
         assert audit.spills(page) == [], path
     assert audit.looks(page) == []
+
+
+@pytest.mark.parametrize("theme", audit.THEMES)
+def test_more_contrast_asked_of_the_device_is_there_in_both_themes(
+    newcomer: Person, page: Page, theme: str
+) -> None:
+    page.emulate_media(color_scheme=theme, contrast="more")
+    newcomer.opens("/learn/safety/")
+    assert page.evaluate(COLOURS) == page.evaluate(COLOURS.replace("-2", ""))
 
 
 def test_the_player_fits_a_small_phone_with_the_largest_text(person: Person, page: Page) -> None:
@@ -110,3 +120,14 @@ def test_a_plan_gets_an_address_for_the_calendar(newcomer: Person, page: Page) -
     calendar = page.request.get(address).text()
     assert "DTSTART:20261123T073000\r\n" in calendar
     assert "BYDAY=MO,TU,WE,TH\r\n" in calendar
+
+
+def test_a_plan_in_one_long_word_fits_a_small_phone(newcomer: Person, page: Page) -> None:
+    newcomer.opens("/settings/plan/")
+    page.get_by_label("After what?").fill("w" * 60)
+    newcomer.taps("Save")
+    page.set_viewport_size({"width": 320, "height": 640})
+    for path in ("/", "/settings/"):
+        page.goto(path)
+        expect(page.get_by_text("w" * 60)).to_be_visible()
+        assert audit.spills(page) == []
