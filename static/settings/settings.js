@@ -7,16 +7,19 @@ const said = JSON.parse(document.querySelector("[data-said]").dataset.said)
 
 for (const form of document.querySelectorAll("form[data-saves]")) {
   const status = form.closest(".setting").querySelector(".setting-status")
+  const save = form.querySelector('[type="submit"]')
   const saving = new Saving({
     send: () => fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" }),
     say: word => {
       // What is wrong is said by the page itself, with what was typed.
       if (word === "refused") return form.submit()
       status.textContent = said[word]
+      if (word === "failed") save.hidden = false
       if (word === "saved") document.dispatchEvent(new Event("look"))
+      if (word === "saved") form.dispatchEvent(new Event("saved"))
     },
   })
-  form.querySelector('[type="submit"]').hidden = true
+  save.hidden = true
   form.addEventListener("change", () => saving.save())
   form.addEventListener("submit", event => {
     event.preventDefault()
@@ -28,8 +31,15 @@ for (const form of document.querySelectorAll("form[data-saves]")) {
 const own = document.querySelector("[data-device-zone]")
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const typed = document.getElementById("time_zone")
+const held = document.querySelector("[data-now]")
 own.textContent = own.dataset.deviceZone.replace("{zone}", zone)
 own.hidden = typed.value === zone
+typed.form.addEventListener("saved", () => {
+  const chosen = typed.value.trim()
+  own.hidden = chosen === zone
+  // Which zone holds without a choice is known to the server alone.
+  held.textContent = chosen && held.dataset.now.replace("{zone}", chosen)
+})
 own.addEventListener("click", () => {
   typed.value = zone
   own.hidden = true

@@ -79,7 +79,7 @@ def test_the_player_fits_a_small_phone_with_the_largest_text(person: Person, pag
         assert page.evaluate(OUTSIDE) == [], (width, height)
 
 
-def test_what_could_not_be_saved_is_said(
+def test_what_could_not_be_saved_is_said_and_saved_by_a_press(
     newcomer: Person, page: Page, complaints: Complaints
 ) -> None:
     complaints.expect("ERR_INTERNET_DISCONNECTED")
@@ -89,9 +89,29 @@ def test_what_could_not_be_saved_is_said(
     part.get_by_role("radio", name="Dark", exact=True).check(force=True)
     expect(part.get_by_role("status")).to_contain_text("This is not saved yet.")
     has_background(page, LIGHT)
+    typed = page.get_by_label("Your emergency number")
+    typed.fill("+49 112")
+    typed.blur()
+    number = page.get_by_role("region", name="Emergency number")
+    expect(number.get_by_role("status")).to_contain_text("press Save")
     page.context.set_offline(False)
-    chosen(newcomer, "Look", "Contrast", "More")
-    has_background(page, "rgb(0, 0, 0)")
+    for section in (part, number):
+        section.get_by_role("button", name="Save").click()
+        expect(section.get_by_role("status")).to_have_text("Saved.")
+    has_background(page, DARK)
+    page.reload()
+    expect(typed).to_have_value("+49 112")
+
+
+def test_the_zone_that_holds_is_said_as_soon_as_it_is_saved(newcomer: Person, page: Page) -> None:
+    newcomer.opens("/settings/")
+    part = page.get_by_role("region", name="Time zone")
+    newcomer.taps("Use Europe/Berlin, as on this device")
+    expect(part).to_contain_text("Now: Europe/Berlin")
+    page.get_by_label("Your time zone").fill("Pacific/Kiritimati")
+    page.get_by_label("Your time zone").blur()
+    expect(part).to_contain_text("Now: Pacific/Kiritimati")
+    expect(newcomer.control("Use Europe/Berlin, as on this device")).to_be_visible()
 
 
 @NO_SCRIPT
