@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from app.domain.limits import Span
 from app.domain.records.routine import kept_periods, written
-from app.domain.routine import Period, Routine, changed, goal, held_on
+from app.domain.routine import Period, Routine, changed, goal
 from app.store import settings
 from app.store.owner import DiaryRef
 from app.web.current import content
@@ -18,9 +18,13 @@ def periods(diary: DiaryRef | None) -> tuple[Period, ...]:
     return kept_periods(settings.part(diary, PART))
 
 
-def held(diary: DiaryRef | None, today: date) -> Routine | None:
-    """Return the routine that holds today, None before one was chosen."""
-    return held_on(periods(diary), today)
+def held(diary: DiaryRef | None) -> Routine | None:
+    """Return the routine that holds now, None before one was chosen.
+
+    It is the newest, also where the date has gone back since, by a time zone chosen later.
+    """
+    known = periods(diary)
+    return known[-1].routine if known else None
 
 
 def goals(diary: DiaryRef | None) -> Callable[[date], int]:

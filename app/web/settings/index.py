@@ -4,10 +4,8 @@ from flask import Response, abort, make_response, redirect, render_template, req
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from app.domain.records import local_date
 from app.store.owner import DiaryRef
 from app.web import choosing, deciding, look, routine_words, routines, zones
-from app.web.current import now
 from app.web.identity import current_diary, diary_for_writing
 from app.web.settings import bp
 from app.web.settings.forms import OPTIONS
@@ -58,5 +56,5 @@ def _page(sections: dict[str, Section], saved: str | None = None) -> str:
 
 
 def _plan(diary: DiaryRef | None) -> str | None:
-    routine = routines.held(diary, local_date(now(), deciding.zone(diary)))
+    routine = routines.held(diary)
     return routine_words.sentence(routine) if routine else None

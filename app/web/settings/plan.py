@@ -59,5 +59,4 @@ def page(form: PlanForm, address: str | None = None) -> str:
 
 def held() -> Routine | None:
     """Return the plan that holds today, None before one was chosen."""
-    diary = current_diary()
-    return routines.held(diary, local_date(now(), deciding.zone(diary)))
+    return routines.held(current_diary())

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import gettext as _
 from wtforms import Field, SelectMultipleField, StringField
 from wtforms.validators import Optional
 
@@ -44,7 +45,7 @@ class PlanForm(RecordForm):
         wanted = self.every.data not in (None, NO_BREAKS)
         return {
             "days": self.days.data or [],
-            "habit": self.habit.data or "",
+            "habit": _without_after(self.habit.data or ""),
             "at": _typed(self.at),
             "breaks": {
                 "days": self.break_days.data or [],
@@ -79,6 +80,13 @@ def form_of(held: Routine | None) -> PlanForm:
             "last": breaks["last"],
         },
     )
+
+
+def _without_after(habit: str) -> str:
+    """Return a habit as it is read after "after", also where that was typed too."""
+    lead = _("after %(habit)s", habit="")
+    typed = habit.strip()
+    return typed[len(lead) :] if typed.lower().startswith(lead.lower()) else habit
 
 
 def _typed(field: Field) -> str | None:

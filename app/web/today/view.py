@@ -114,7 +114,7 @@ def _week(diary: DiaryRef | None, known: Known, today: date) -> Week:
     """Return the seven days of the week of a date, from Monday on."""
     moved, goal = moved_in_week(known.kept, today), routines.goals(diary)(today)
     days = [monday(today) + timedelta(days=number) for number in range(7)]
-    routine = routines.held(diary, today)
+    routine = routines.held(diary)
     return Week(
         days=[Day(day, moved.get(day), day == today) for day in days],
         moved=len(moved),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.settings.forms import PLAN, plan
+from tests.web.settings.forms import PLAN, plan, save
 
 
 def ticked(page: str, name: str) -> list[str]:
@@ -101,6 +101,28 @@ def test_hours_of_breaks_that_are_not_wanted_are_not_looked_at(client):
 
 def test_a_plan_may_have_neither_habit_nor_time(client):
     assert plan(client, habit="", at="").status_code == 303
+
+
+@pytest.mark.parametrize("typed", ["after lunch", "After  lunch", " after lunch "])
+def test_after_is_said_once(client, typed):
+    plan(client, habit=typed)
+    assert "Monday, Wednesday, and Friday, after lunch." in client.get("/").text
+
+
+@pytest.mark.parametrize("typed", ["afternoon tea", "the day after"])
+def test_a_habit_that_only_has_after_in_it_stays(client, typed):
+    plan(client, habit=typed)
+    assert f"after {typed}." in client.get("/").text
+
+
+def test_a_plan_holds_at_once_also_where_the_date_goes_back(client, clock):
+    clock.move(hours=-5)  # 23 November on the islands, the 22nd in New York
+    save(client, "zone", time_zone="Pacific/Kiritimati")
+    plan(client, days=["tue", "sat"])
+    save(client, "zone", time_zone="America/New_York")
+    assert ticked(client.get(PLAN).text, "days") == ["tue", "sat"]
+    for path in ("/", "/settings/"):
+        assert "Tuesday and Saturday, after breakfast" in client.get(path).text
 
 
 def test_markup_in_a_habit_is_text(client):
