@@ -103,6 +103,24 @@ def test_what_could_not_be_saved_is_said_and_saved_by_a_press(
     expect(typed).to_have_value("+49 112")
 
 
+def test_the_pace_is_saved_at_once_or_explained(
+    newcomer: Person, page: Page, complaints: Complaints
+) -> None:
+    complaints.expect("status of 422")
+    newcomer.opens("/settings/")
+    part = page.get_by_role("region", name="Pace")
+    seconds = page.get_by_label("Getting up from the floor")
+    seconds.fill("45")
+    seconds.blur()
+    expect(part.get_by_role("status")).to_have_text("Saved.")
+    page.reload()
+    expect(seconds).to_have_value("45")
+    seconds.fill("900")
+    seconds.blur()
+    expect(part.get_by_text("Choose a whole number from")).to_be_visible()
+    expect(seconds).to_have_value("900")
+
+
 def test_the_zone_that_holds_is_said_as_soon_as_it_is_saved(newcomer: Person, page: Page) -> None:
     newcomer.opens("/settings/")
     part = page.get_by_role("region", name="Time zone")

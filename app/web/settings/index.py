@@ -4,8 +4,10 @@ from flask import Response, abort, make_response, redirect, render_template, req
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from app.domain.choices import change_limits
 from app.store.owner import DiaryRef
-from app.web import choosing, deciding, look, routine_words, routines, zones
+from app.web import deciding, look, routine_words, routines, zones
+from app.web.current import content
 from app.web.identity import current_diary, diary_for_writing
 from app.web.settings import bp
 from app.web.settings.forms import OPTIONS
@@ -48,7 +50,7 @@ def _page(sections: dict[str, Section], saved: str | None = None) -> str:
         sections=sections,
         saved=saved,
         options=OPTIONS | LOOKS,
-        chosen=choosing.choices(diary),
+        change_limits=change_limits(content().catalogue),
         plan=_plan(diary),
         zone=deciding.zone(diary),
         zones=sorted(name for name in zones.known() if "/" in name and not name.startswith("Etc/")),

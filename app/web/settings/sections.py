@@ -8,10 +8,14 @@ from flask_babel import lazy_gettext
 from wtforms import Field, StringField, ValidationError
 from wtforms.validators import InputRequired
 
+from app.domain.choices import change_limits
+from app.domain.records.fields import Refused
+from app.domain.records.values import whole
 from app.store import settings
 from app.store.owner import DiaryRef
 from app.web import calling, choosing, look, zones
-from app.web.forms import RecordForm, one_of, phone
+from app.web.current import content
+from app.web.forms import RecordForm, one_of, phone, typed_whole
 from app.web.settings.forms import OPTIONS
 
 LOOKS = {
@@ -57,6 +61,35 @@ class VoiceSection(RecordForm):
     def keep(self, diary: DiaryRef) -> None:
         """Keep what was chosen; the other choices for sessions stay as they are."""
         given = {name: self[name].data for name in ("voice", "speed", "volume")}
+        choosing.keep(diary, replace(choosing.choices(diary), **given))
+
+
+def _seconds(form: RecordForm, field: Field) -> None:
+    """Refuse what is no whole number of seconds that a change may take."""
+    span = change_limits(content().catalogue)[field.name]
+    try:
+        field.data = whole(span)(typed_whole(field))
+    except Refused as refused:
+        problem = refused.problem
+        raise ValidationError(_(problem.message).format(**problem.values)) from refused
+
+
+class PaceSection(RecordForm):
+    """How long there is to change position."""
+
+    between_lying_s = StringField(validators=[_seconds])
+    floor_to_standing_s = StringField(validators=[_seconds])
+    standing_to_floor_s = StringField(validators=[_seconds])
+
+    @classmethod
+    def now(cls, diary: DiaryRef | None) -> dict[str, Any]:
+        """Return what holds now."""
+        chosen = choosing.choices(diary)
+        return {name: getattr(chosen, name) for name in change_limits(content().catalogue)}
+
+    def keep(self, diary: DiaryRef) -> None:
+        """Keep the seconds; the other choices for sessions stay as they are."""
+        given = {name: self[name].data for name in change_limits(content().catalogue)}
         choosing.keep(diary, replace(choosing.choices(diary), **given))
 
 
@@ -130,11 +163,12 @@ class ZoneSection(RecordForm):
         settings.save(diary, zones.PART, {"name": self.time_zone.data})
 
 
-Section = VoiceSection | LookSection | DrawingsSection | NumberSection | ZoneSection
+Section = VoiceSection | PaceSection | LookSection | DrawingsSection | NumberSection | ZoneSection
 """One section: ``now(diary)`` is what holds until it is sent, ``keep(diary)`` keeps what was."""
 
 SECTIONS: dict[str, type[Section]] = {
     "sound": VoiceSection,
+    "pace": PaceSection,
     "look": LookSection,
     "drawings": DrawingsSection,
     "emergency": NumberSection,

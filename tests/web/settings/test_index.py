@@ -7,6 +7,7 @@ import pytest
 from tests.web.sending import keep_check, keep_session, token
 from tests.web.settings.forms import PATH, look, save
 
+PACE = {"between_lying_s": "20", "floor_to_standing_s": "45", "standing_to_floor_s": "50"}
 VOICE = {"voice": "tones", "speed": "slow", "volume": "low"}
 
 
@@ -68,6 +69,26 @@ def test_the_voice_is_the_one_of_the_sessions(client):
     choices = client.get("/api/v1/today").json["choices"]
     assert {name: choices[name] for name in VOICE} == VOICE
     assert choices["between_lying_s"] == 10
+
+
+def test_the_pace_is_the_one_of_the_sessions_and_leaves_the_voice(client):
+    save(client, "sound", **VOICE)
+    answer = save(client, "pace", **PACE)
+    assert answer.location == f"{PATH}?saved=pace#pace"
+    choices = client.get("/api/v1/today").json["choices"]
+    assert {name: str(choices[name]) for name in PACE} == PACE
+    assert {name: choices[name] for name in VOICE} == VOICE
+    page = client.get(PATH).text
+    assert all(f'name="{name}" value="{seconds}"' in page for name, seconds in PACE.items())
+
+
+@pytest.mark.parametrize("seconds", ["", "2", "121", "1_0", "٢٠", "20.5", "-20", "9" * 200])
+def test_a_pace_that_cannot_be_is_explained_beside_what_was_typed(client, seconds):
+    answer = save(client, "pace", **PACE | {"between_lying_s": seconds})
+    assert answer.status_code == 422
+    assert "Choose a whole number from " in answer.text
+    assert f'name="between_lying_s" value="{seconds}"' in answer.text
+    assert client.get("/api/v1/today").json["handle"] is None
 
 
 @pytest.mark.parametrize(
