@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from flask import request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from flask_wtf import FlaskForm
-from wtforms import Field, RadioField, SelectMultipleField, StringField
+from wtforms import Field, RadioField, SelectMultipleField, StringField, ValidationError
 from wtforms.validators import InputRequired, Optional, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -33,6 +34,12 @@ class Places(SelectMultipleField):  # type: ignore[misc]
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=[*PLACES, NOWHERE], invalid_choice_message=NOT_OFFERED, **kwargs)
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse a place together with no pain anywhere."""
+        super().pre_validate(form)
+        if NOWHERE in (self.data or ()) and len(set(self.data)) > 1:
+            raise ValidationError(_("You marked a place and also no pain. Keep one of the two."))
 
     def value(self) -> list[str] | None:
         """Return the places as a record has them: [] is no pain anywhere, None not answered."""
@@ -71,10 +78,22 @@ def phone() -> StringField:
 
 def number(field: Field) -> int | None:
     """Return the pain number that was chosen, None when there was none."""
-    return int(field.data) if field.data else None
+    said = (field.data or "").strip()
+    return int(said) if said else None
 
 
-class RecordForm(FlaskForm):  # type: ignore[misc]
+class TypedForm(FlaskForm):  # type: ignore[misc]
+    """A form of what is typed and chosen: none of its answers is ever a file or JSON."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+        """Where the answers come from."""
+
+        def wrap_formdata(self, form: FlaskForm, formdata: object) -> object:
+            """Return what was sent; None: nothing was, or it is not asked for."""
+            return None if formdata is None or not form.is_submitted() else request.form
+
+
+class RecordForm(TypedForm):
     """A form that makes a record; what the record refuses is shown beside the question."""
 
     def show(self, invalid: Invalid, **names: str) -> None:
@@ -89,7 +108,7 @@ class RecordForm(FlaskForm):  # type: ignore[misc]
 
 def chosen(field: Any) -> Any:
     """Return the answer to a question of choices, None when there was none."""
-    return field.data or None
+    return (field.data or "").strip() or None
 
 
 def typed_whole(field: Field) -> object:

@@ -10,6 +10,7 @@ from wtforms.validators import InputRequired
 
 from app.domain.local_times import DATE_ORDERS
 from app.domain.rating_table import DELIMITERS, Columns, Table
+from app.web.forms import TypedForm
 
 NONE = ""
 ORDERS = {
@@ -31,19 +32,19 @@ class UploadForm(FlaskForm):  # type: ignore[misc]
     file = FileField(validators=[FileRequired(_("Choose a file first."))])
 
 
-class ConfirmForm(FlaskForm):  # type: ignore[misc]
+class ConfirmForm(TypedForm):
     """The yes to a preview; ``digest`` says to which file."""
 
     digest = HiddenField(validators=[InputRequired()])
 
 
-class EraseForm(FlaskForm):  # type: ignore[misc]
+class EraseForm(TypedForm):
     """The yes to deleting everything."""
 
     sure = BooleanField(validators=[InputRequired(_("Mark this to delete your diary."))])
 
 
-class ColumnsForm(FlaskForm):  # type: ignore[misc]
+class ColumnsForm(TypedForm):
     """Which column of a table is what; "" is none. ``parted``: the table has columns at all."""
 
     parted = True

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_wtf import FlaskForm
 from wtforms import HiddenField, StringField, ValidationError
 
 from app.domain.records import local_date
@@ -16,13 +15,14 @@ from app.web.current import now
 from app.web.diary import bp
 from app.web.diary.places import place_after, read_place
 from app.web.diary.view import by_week
+from app.web.forms import TypedForm
 from app.web.identity import current_diary
 
 PAGE = 20
 WORDS_CHARACTERS = 100
 
 
-class SearchForm(FlaskForm):  # type: ignore[misc]
+class SearchForm(TypedForm):
     """The words, and where the page of what was found begins."""
 
     words = StringField()

@@ -1,12 +1,13 @@
 """The form of a session that is in the diary: all of it may be changed, each exercise too."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from wtforms import SelectMultipleField, StringField
 from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from app.domain.limits import FUTURE
 from app.domain.records import ExerciseDone, Invalid, Session, read_session, to_dict
 from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
 from app.domain.records.times import rfc_3339
@@ -39,6 +40,8 @@ class TimedForm(MomentForm):
         start, end = kept or (None, None)
         begun = self.moment(zone, start) or now
         took = self.duration(self.minutes, end - start if start and end else None)
+        if begun > now + FUTURE:  # refused whatever its end, which may be out of reach
+            took = timedelta()
         return {
             "time_zone": zone,
             "started_at": rfc_3339(begun),

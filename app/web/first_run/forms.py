@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from flask_wtf import FlaskForm
 from wtforms import RadioField, StringField, ValidationError
 from wtforms.validators import InputRequired, Optional
 
@@ -12,7 +11,7 @@ from app.domain.limits import EARLIEST_YEAR
 from app.domain.person import NO, YES, Statement, Subject
 from app.domain.records.check import DOCTOR
 from app.domain.screening import Tier
-from app.web.forms import phone
+from app.web.forms import TypedForm, phone
 from app.web.signs import Signs
 
 DISK = ("yes", "no", "not_sure")
@@ -21,13 +20,13 @@ DISK = ("yes", "no", "not_sure")
 def tier_form(tier: Tier) -> Any:
     """Return the form of one tier of warning signs."""
 
-    class TierForm(FlaskForm):  # type: ignore[misc]
+    class TierForm(TypedForm):
         signs = Signs(tier, validators=[InputRequired(_("Mark what is true, or None of these."))])
 
     return TierForm()
 
 
-class AboutForm(FlaskForm):  # type: ignore[misc]
+class AboutForm(TypedForm):
     """What a doctor has said, and since when it hurts."""
 
     doctor = RadioField(

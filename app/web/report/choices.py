@@ -7,12 +7,12 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from wtforms import DateField, Field, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from app.domain.limits import EARLIEST_YEAR
+from app.web.forms import TypedForm
 
 SECTIONS = ("figures", "chart", "months", "exercises", "where", "effect", "safety", "question")
 DEFAULT_DAYS = 120
@@ -65,7 +65,7 @@ class Sections(SelectMultipleField):  # type: ignore[misc]
     option_widget = CheckboxInput()
 
 
-class ReportForm(FlaskForm):  # type: ignore[misc]
+class ReportForm(TypedForm):
     """The dates, sections and texts of a report."""
 
     name = StringField(validators=[Length(max=NAME_CHARACTERS)])

@@ -7,7 +7,6 @@ from flask import abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
-from flask_wtf import FlaskForm
 from wtforms import RadioField
 from wtforms.validators import InputRequired
 
@@ -21,12 +20,13 @@ from app.store.owner import DiaryRef
 from app.web import deciding, reasons
 from app.web.current import now
 from app.web.deciding import Known
+from app.web.forms import TypedForm
 from app.web.identity import current_diary
 from app.web.stop import bp
 from app.web.stop.ways import Way, ways_out
 
 
-class WayForm(FlaskForm):  # type: ignore[misc]
+class WayForm(TypedForm):
     """Which of the ways out holds."""
 
     answer = RadioField(

@@ -91,6 +91,7 @@ def test_the_date_is_local_where_it_was(client):
         ("rating", {"leg": "٥"}, "Choose one of the answers"),
         ("rating", {"leg": "3", "places": ["none"]}, "Mark where it is"),
         ("rating", {"leg": "0", "places": ["left_calf"]}, "You rated leg pain 0"),
+        ("rating", {"leg": "3", "places": ["left_calf", "none"]}, "Keep one of the two"),
         ("walk", {"minutes": "0"}, "whole number from 1 to 1440"),
         ("walk", {"minutes": "1441"}, "whole number from 1 to 1440"),
         ("walk", {"minutes": "1_0"}, "whole number from 1 to 1440"),

@@ -62,6 +62,7 @@ def session_form(client) -> str:
         ({"outcome-glute-bridge": "skipped"}, "at least one exercise"),
         (TILT | {"minutes": ""}, "whole number from 1 to 1440"),
         (TILT | {"day": "2026-11-30"}, "lies in the future"),
+        (TILT | {"day": "9999-12-31", "minutes": "1440"}, "lies in the future"),
         (TILT | {"leg_after": "3", "places_after": ["none"]}, "Mark where it is"),
         (TILT | {"outcome-pelvic-tilt": "maybe"}, "Choose one of the answers"),
     ],

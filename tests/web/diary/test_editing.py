@@ -138,6 +138,7 @@ def test_what_was_counted_follows_how_much_was_done(client, outcome, reps, compl
         ({"day": "2026-11-25"}, "future"),
         ({"day": "2026-03-29", "clock": "02:15"}, "clocks went forward"),
         ({"minutes": "2000"}, "1 to 1440"),
+        ({"day": "9999-12-31", "clock": "23:59", "minutes": "1440"}, "future"),
         ({"leg_after": "12"}, "answers offered"),
         ({"leg_after": "0"}, "Unmark the leg"),
         ({"reps-0": "x"}, "0 to 28800"),
