@@ -12,7 +12,7 @@ from app.store import decisions, owner, past
 from app.store.decisions import Decided
 from app.store.models import CheckRow, SessionRow
 from app.store.owner import DiaryRef, Whose
-from app.store.receipts import Receipt, Stored, keep
+from app.store.receipts import Receipt, Stored, keep, zone_left
 from app.store.transaction import reading
 
 _LISTS = ("ticks", "not_sure", "messages")
@@ -53,7 +53,8 @@ def put(
 
     receipt = Receipt("check", check_id, body_hash, now)
     changed = past.with_new(diary, day, now)
-    return keep(diary, receipt, record.time_zone, insert_rows, changed)
+    zone = zone_left(diary, record.at, record.time_zone, now)
+    return keep(diary, receipt, zone, insert_rows, changed)
 
 
 def get(diary: DiaryRef, check_id: UUID) -> StoredCheck | None:

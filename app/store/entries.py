@@ -11,7 +11,7 @@ from app.domain.records import Entry, Invalid, Problem, local_date
 from app.store import deleting, owner, past
 from app.store.models import EntryRow
 from app.store.owner import DiaryRef
-from app.store.receipts import Receipt, Stored, keep, known
+from app.store.receipts import Receipt, Stored, keep, known, zone_left
 from app.store.transaction import reading, writing
 
 _SAME = tuple(Entry.__dataclass_fields__)
@@ -39,7 +39,8 @@ def put(diary: DiaryRef, entry_id: UUID, record: Entry, body_hash: bytes, now: d
 
     receipt = Receipt("entry", entry_id, body_hash, now)
     changed = past.with_new(diary, day, now)
-    return keep(diary, receipt, record.time_zone, insert_rows, changed)
+    zone = zone_left(diary, record.at, record.time_zone, now)
+    return keep(diary, receipt, zone, insert_rows, changed)
 
 
 def get(diary: DiaryRef, entry_id: UUID) -> StoredEntry | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -15,6 +15,8 @@ from app.store.models import ReceiptRow
 from app.store.owner import DiaryGone, DiaryRef, of, touch
 from app.store.transaction import reading, writing
 
+LATELY = timedelta(days=1)
+"""A record of a time longer ago does not say in which zone somebody is."""
 Kind = Literal["check", "session", "entry", "clearance"]
 
 
@@ -68,6 +70,11 @@ def keep(
         touch(diary, time_zone, **past)
         purge_due(diary, receipt.received_at)
         return Stored("created")
+
+
+def zone_left(diary: DiaryRef, at: datetime, time_zone: str, now: datetime) -> str | None:
+    """Return the zone that a record of this moment leaves its diary in; None: as it was."""
+    return time_zone if diary.time_zone is None or now - at < LATELY else None
 
 
 def known(diary: DiaryRef, kind: Kind, record_id: UUID) -> bool:

@@ -15,7 +15,7 @@ from app.store import decisions, deleting, owner, past, session_rows
 from app.store.decisions import Decided
 from app.store.models import ExerciseRow, SessionRow
 from app.store.owner import DiaryRef
-from app.store.receipts import Receipt, Stored, keep
+from app.store.receipts import Receipt, Stored, keep, zone_left
 from app.store.transaction import reading, writing
 
 
@@ -69,7 +69,8 @@ def put(
 
     receipt = Receipt("session", session_id, body_hash, now)
     changed = past.with_new(diary, day, now, record.check)
-    return keep(diary, receipt, record.time_zone, insert_rows, changed)
+    zone = zone_left(diary, record.started_at, record.time_zone, now)
+    return keep(diary, receipt, zone, insert_rows, changed)
 
 
 def get(diary: DiaryRef, session_id: UUID) -> StoredSession | None:

@@ -56,3 +56,12 @@ def test_a_diary_with_an_entry_remembers_its_zone(diary, open_diary):
     send_entry(diary, ONE, time_zone="UTC")
     assert open_diary("anna").time_zone == "UTC"
     assert diaries.find(bytes(32)) is None
+
+
+def test_a_record_of_days_gone_by_leaves_the_zone_as_it_is(diary, open_diary):
+    send_entry(diary, ONE, at="2026-11-20T07:00:00Z", time_zone="Pacific/Kiritimati")
+    assert open_diary("anna").time_zone == "Pacific/Kiritimati"
+    send_entry(open_diary("anna"), TWO)
+    later = {"at": "2026-11-21T07:00:00Z", "time_zone": "Pacific/Pago_Pago"}
+    send_entry(open_diary("anna"), UUID(int=3), **later)
+    assert open_diary("anna").time_zone == "Europe/Berlin"
