@@ -1,8 +1,7 @@
 """Adding by hand, at any past time: a session, a walk, a rating, a note, a flare-up."""
 
-from collections.abc import Callable
 from typing import Any, Literal
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,7 +12,6 @@ from app.domain.records import body_hash, to_dict
 from app.domain.records.entry import ENTRY_KINDS, EntryKind
 from app.domain.timeline import Session as Guided
 from app.store import entries
-from app.store.receipts import Stored
 from app.web import choosing, deciding
 from app.web.current import content, now
 from app.web.diary import bp, words
@@ -22,6 +20,7 @@ from app.web.diary.entry_form import EntryForm, asked, entry_form
 from app.web.diary.moments import MomentForm
 from app.web.diary.places import address_of
 from app.web.identity import current_diary, diary_for_writing
+from app.web.once import keep_once
 
 Kind = Literal["session"] | EntryKind
 KINDS: tuple[Kind, ...] = ("session", *ENTRY_KINDS)
@@ -60,7 +59,7 @@ def _add_entry(kind: EntryKind) -> ResponseReturnValue:
     if record is None:
         return _page(kind, form), 422
     diary, sent = diary_for_writing(), body_hash(to_dict(record))
-    _once(form, lambda entry_id: entries.put(diary, entry_id, record, sent, now()))
+    keep_once(form.id(), sent, lambda entry_id: entries.put(diary, entry_id, record, sent, now()))
     return redirect(address_of(record, now()), code=303)
 
 
@@ -71,22 +70,10 @@ def _add_session() -> ResponseReturnValue:
     if record is None:
         return _session_page(form, session), 422
     diary, sent = diary_for_writing(), body_hash(to_dict(record))
-    session_id = _once(
-        form, lambda new_id: deciding.keep_session(diary, new_id, record, sent, now())
+    session_id = keep_once(
+        form.id(), sent, lambda new_id: deciding.keep_session(diary, new_id, record, sent, now())
     )
     return redirect(url_for("session.show", session_id=session_id), code=303)
-
-
-def _once(form: MomentForm, put: Callable[[UUID], Stored]) -> UUID:
-    """Keep what was added under the id of its form, so that sent twice it is there once.
-
-    Returns the id. The same form sent with other answers is something else: it gets its own.
-    """
-    record_id = UUID(form.record_id.data)
-    if put(record_id).kind == "conflict":
-        record_id = uuid4()
-        put(record_id)
-    return record_id
 
 
 def _zone() -> str:

@@ -1,5 +1,6 @@
 """When something was: a date and a time as they are typed, in a zone that may be changed."""
 
+import uuid
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -44,6 +45,11 @@ class MomentForm(RecordForm):
         validators=[Optional(), UUID(lazy_gettext("Open this page again: this form is not whole."))]
     )
     revision = HiddenField()
+
+    def id(self) -> uuid.UUID | None:
+        """Return the id of a new record, None where the form has none."""
+        given = (self.record_id.data or "").strip()
+        return uuid.UUID(given) if given else None
 
     def sound(self) -> bool:
         """Return whether nothing was said to be wrong."""

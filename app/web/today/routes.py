@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from flask import abort, redirect, render_template, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext
@@ -11,13 +11,14 @@ from wtforms.validators import InputRequired
 
 from app.domain.limits import PAIN
 from app.domain.person import NOTICES, Statement
-from app.domain.records import Invalid, body_hash, read_entry, to_dict
+from app.domain.records import Invalid, body_hash, read_entry
 from app.domain.weekly import QUESTION
 from app.store import entries, statements
 from app.web import deciding, reasons, zones
 from app.web.current import now
 from app.web.forms import RecordForm, number, one_of, pain
 from app.web.identity import current_diary, diary_for_writing
+from app.web.once import keep_once
 from app.web.today import bp
 from app.web.today.view import page
 
@@ -87,7 +88,9 @@ def _keep_rating(answers: dict[str, object]) -> None:
     diary = diary_for_writing()
     when = {"at": now().isoformat(), "time_zone": deciding.zone(diary)}
     record = read_entry({"kind": "rating", "note": "", **when, **answers}, now(), zones.known())
-    entries.put(diary, uuid4(), record, body_hash(to_dict(record)), now())
+    sent = body_hash(answers)  # without the time, which a second press changes
+    form_id = request.form.get("record_id", type=UUID)
+    keep_once(form_id, sent, lambda new_id: entries.put(diary, new_id, record, sent, now()))
 
 
 def _to_today() -> Response:
@@ -104,6 +107,7 @@ def _page(form: NextDayForm, week_form: WeekForm | None = None) -> str:
         page=shown,
         form=form,
         week_form=week_form or WeekForm(formdata=None),
+        record_id=uuid4(),
         latest_check=latest.id if latest else None,
         next_day_why=reasons.why("next-day"),
     )

@@ -140,9 +140,24 @@ def test_the_same_form_sent_twice_is_kept_once(client):
     for _time in range(2):
         assert client.post("/diary/new/?kind=rating", data=form).status_code == 303
     assert len(titles(client.get("/diary/"))) == 1
-    client.post("/diary/new/?kind=rating", data=form | {"leg": "4"})
+    for _time in range(2):
+        client.post("/diary/new/?kind=rating", data=form | {"leg": "4"})
     assert len(titles(client.get("/diary/"))) == 2
 
 
-def test_a_form_without_its_id_is_refused(client):
+def test_a_form_whose_id_is_none_is_refused(client):
     assert add(client, "rating", leg="3", record_id="nonsense").status_code == 422
+
+
+@pytest.mark.parametrize("record_id", [None, "", " "])
+def test_a_form_without_its_id_is_kept(client, record_id):
+    assert add(client, "rating", leg="3", record_id=record_id).status_code == 303
+    assert len(titles(client.get("/diary/"))) == 1
+
+
+def test_a_walk_on_a_journey_long_ago_does_not_move_today(client):
+    in_berlin(client)
+    add(client, "walk", minutes="20", day="2026-07-01", time_zone="Pacific/Kiritimati")
+    assert shown(client.get("/diary/new/?kind=walk"))["time_zone"] == ["Europe/Berlin"]
+    add(client, "walk", minutes="20", time_zone="Pacific/Kiritimati")
+    assert shown(client.get("/diary/new/?kind=walk"))["time_zone"] == ["Pacific/Kiritimati"]

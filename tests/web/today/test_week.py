@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.web.diary.filling import titles
 from tests.web.sending import keep_check, keep_entry, keep_session, put, session, token
 from tests.web.settings.forms import plan
 
@@ -69,6 +70,28 @@ def test_what_is_no_answer_is_explained(week_old, number):
     assert page.status_code == 422
     assert re.search("Choose a number from 0 to 10, or skip|Choose one of the answers", page.text)
     assert asked(week_old)
+
+
+def twice(client, clock, path: str, **answers: str) -> None:
+    """Press Save of the form that Today shows a second time, a moment later."""
+    page = client.get("/").text
+    [form_id] = re.findall(r'name="record_id" value="([^"]+)"', page)
+    for _press in range(2):
+        answer(client, path, record_id=form_id, **answers)
+        clock.move(seconds=1)
+
+
+def test_an_answer_that_is_sent_twice_is_kept_once(week_old, clock):
+    twice(week_old, clock, "/this-week/", interfere="4")
+    assert week_old.get("/diary/").text.count("Got in the way: 4 of 10") == 1
+
+
+def test_the_rating_of_the_next_day_is_kept_once(client, clock):
+    at = "2026-11-22T07:30:00Z"
+    last = keep_session(client, started_at=at, finished_at=at.replace("30", "46"), hurts=[])
+    twice(client, clock, f"/next-day/{last}/", leg="3")
+    assert titles(client.get("/diary/"))[0] == "Rating, the day after a session"
+    assert len(titles(client.get("/diary/"))) == 2
 
 
 def test_one_question_at_a_time(client, clock):
