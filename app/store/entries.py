@@ -64,7 +64,8 @@ def change(diary: DiaryRef, before: StoredEntry, record: Entry, now: datetime) -
     if (record.at, record.time_zone) != (before.record.at, before.record.time_zone):
         values["day"] = local_date(record.at, record.time_zone)
     with writing():
-        _refuse_unknown_session(diary, record)
+        if record.after_session != before.record.after_session:
+            _refuse_unknown_session(diary, record)
         if not owner.change(diary, EntryRow, before.id, before.revision, values):
             return False
         deleting.purge_due(diary, now)

@@ -101,7 +101,7 @@ def note(value: object) -> str:
     """Take a text of at most 2,000 characters, in composed form and with plain line ends."""
     if not isinstance(value, str):
         raise Refused("Write this as text.")
-    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+    text = composed(value)
     if any(_unwritable(character) for character in text):
         raise Refused("Remove the invisible control characters from this text.")
     if len(text) > NOTE_CHARACTERS:
@@ -111,6 +111,11 @@ def note(value: object) -> str:
             count=len(text),
         )
     return text
+
+
+def composed(text: str) -> str:
+    """Return a text in composed form and with plain line ends, as it is kept."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _unwritable(character: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 from wtforms import Field
 
+from app.domain.records.values import composed
 from app.web.charts.session_words import exercise_name
 from app.web.current import content
 from app.web.diary import words
@@ -54,8 +55,10 @@ def _said(field: Field) -> str:
         labels[NOWHERE] = content().measures.furthest.zones[0].label
         return listed([labels.get(place, place) for place in field.data or []]) or _("Not answered")
     if isinstance(field, KeptRows):
-        return str(len(field.data or []))
+        return str(len(field.stay()))
     kind = field.name.partition("-")[0]
+    if kind == "note":
+        return composed(field.data or "") or _("Not answered")
     options = {
         "outcome": words.outcomes,
         "felt": words.felt,

@@ -26,17 +26,18 @@ def update(record_id: UUID) -> ResponseReturnValue:
     """Change a record, or show its form again: with what is wrong, or what changed meanwhile."""
     found = editor(record_id)
     form = found.form()
+    if form.revision.data != str(found.stored.revision):
+        return _changed_meanwhile(found, form)
     record = found.read(form, now()) if form.validate() else None
     if record is None:
         return _page(found, form), 422
-    if form.revision.data != str(found.stored.revision) or not found.save(record, now()):
-        return _changed_meanwhile(record_id, form)
+    if not found.save(record, now()):
+        return _changed_meanwhile(editor(record_id), form)
     return redirect(address_of(record, now()), code=303)
 
 
-def _changed_meanwhile(record_id: UUID, form: MomentForm) -> ResponseReturnValue:
+def _changed_meanwhile(found: Editor, form: MomentForm) -> ResponseReturnValue:
     """Show what is kept beside what was typed; sent again, what was typed takes its place."""
-    found = editor(record_id)
     form.revision.data = str(found.stored.revision)
     return _page(found, form, differences(found, form)), 409
 

@@ -15,7 +15,7 @@ from app.web.charts.session_words import exercise_name, version_name
 from app.web.diary import words
 from app.web.diary.entry_form import EntryForm, asked, entry_form
 from app.web.diary.finding import find
-from app.web.diary.session_form import SessionForm, counted, session_form
+from app.web.diary.session_form import SessionForm, counted, presses, session_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class SessionEditor:
             for at, row in enumerate(self.stored.record.exercises)
         ]
         hurts = [
-            (str(at), words.press(exercise_name(hurt.slug), hurt.at_s))
-            for at, hurt in enumerate(self.stored.record.hurts)
+            (name, words.press(exercise_name(hurt.slug), hurt.at_s))
+            for name, hurt in presses(self.stored.record).items()
         ]
         return {"rows": rows, "hurts": hurts}
 

@@ -1,5 +1,6 @@
 """The form of a session that is in the diary: all of it may be changed, each exercise too."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from app.domain.limits import FUTURE
-from app.domain.records import ExerciseDone, Invalid, Session, read_session, to_dict
+from app.domain.records import ExerciseDone, Hurt, Invalid, Session, read_session, to_dict
 from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
 from app.domain.records.times import rfc_3339
 from app.web import zones
@@ -53,14 +54,14 @@ class TimedForm(MomentForm):
 
 
 class KeptRows(SelectMultipleField):  # type: ignore[misc]
-    """Which rows of a list stay, by their place in it."""
+    """Which rows of a list stay, by their names."""
 
     widget = ListWidget()
     option_widget = CheckboxInput()
 
-    def places(self) -> list[int]:
-        """Return the places of those that stay, in order."""
-        return sorted(int(place) for place in self.data or ())
+    def stay(self) -> list[str]:
+        """Return the names of those that stay and are still there, in order."""
+        return [name for name in self.choices if name in (self.data or ())]
 
 
 class SessionForm(LogForm, TimedForm):
@@ -76,7 +77,8 @@ class SessionForm(LogForm, TimedForm):
         given = to_dict(kept) | self.before(
             kept.time_zone, (kept.started_at, kept.finished_at), now
         )
-        given |= self.said(()) | {"hurts": [to_dict(kept.hurts[at]) for at in self.hurts.places()]}
+        named = presses(kept)
+        given |= self.said(()) | {"hurts": [to_dict(named[name]) for name in self.hurts.stay()]}
         rows = [self._row(number, row) for number, row in enumerate(kept.exercises)]
         given |= {"exercises": rows, "completed": _completed(kept, rows)}
         try:
@@ -100,6 +102,16 @@ class SessionForm(LogForm, TimedForm):
         return to_dict(kept) | {"outcome": outcome, "felt": felt, "done": counts}
 
 
+def presses(kept: Session) -> dict[str, Hurt]:
+    """Return the presses of "This hurts" by a name that one keeps when another is taken back."""
+    seen: Counter[int] = Counter()
+    named = {}
+    for hurt in kept.hurts:
+        named[f"{hurt.at_s}-{seen[hurt.at_s]}"] = hurt
+        seen[hurt.at_s] += 1
+    return named
+
+
 def counted(row: ExerciseDone) -> tuple[str, ...]:
     """Return what is counted of an exercise."""
     return BY_SIDE if row.first_side else AT_ONCE
@@ -118,17 +130,17 @@ def names(kept: Session) -> dict[str, str]:
 def session_form(kept: Session, revision: int, typed_in: bool = True) -> SessionForm:
     """Return the form, filled with a session until it is sent."""
 
-    presses = [str(at) for at in range(len(kept.hurts))]
+    pressed = list(presses(kept))
 
     class Form(SessionForm):
-        hurts = KeptRows(choices=presses, invalid_choice_message=NOT_OFFERED)
+        hurts = KeptRows(choices=pressed, invalid_choice_message=NOT_OFFERED)
 
     day, clock = typed(kept.started_at, kept.time_zone)
     data: dict[str, Any] = {name: rated(getattr(kept, name)) for name in RATINGS}
     data |= {"day": day, "clock": clock, "time_zone": kept.time_zone, "revision": revision}
     data |= {name: marked(getattr(kept, name)) for name in ("places_before", "places_after")}
     data |= {"minutes": typed_minutes(kept.started_at, kept.finished_at), "note": kept.note}
-    data |= {"new_symptoms": kept.new_symptoms or UNRATED, "hurts": presses}
+    data |= {"new_symptoms": kept.new_symptoms or UNRATED, "hurts": pressed}
     for at, row in enumerate(kept.exercises):
         setattr(Form, f"outcome-{at}", one_of(OUTCOMES, InputRequired()))
         setattr(Form, f"felt-{at}", one_of((UNRATED, *FELT), Optional()))

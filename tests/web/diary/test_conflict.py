@@ -45,6 +45,24 @@ def test_a_change_that_says_the_same_is_said_to_be_one(client):
     assert "says the same" in client.post(f"/diary/{entry}/", data=form).text
 
 
+def test_line_ends_of_a_browser_are_no_change(client):
+    entry = keep_entry(client, note="one\ntwo")
+    form = shown(client.get(f"/diary/{entry}/")) | {"note": "one\r\ntwo"}
+    patch(client, f"entries/{entry}", leg=3)
+    assert "says the same" in client.post(f"/diary/{entry}/", data=form).text
+
+
+def test_what_does_not_hold_is_said_once_both_were_seen(client):
+    entry = keep_entry(client)
+    form = shown(client.get(f"/diary/{entry}/")) | {"day": "2026-02-30"}
+    patch(client, f"entries/{entry}", note="by the other device")
+    answer = client.post(f"/diary/{entry}/", data=form)
+    assert answer.status_code == 409
+    assert "by the other device" in answer.text
+    again = client.post(f"/diary/{entry}/", data=shown(answer))
+    assert (again.status_code, shown(again)["day"]) == (422, ["2026-02-30"])
+
+
 def test_a_change_of_what_was_deleted_meanwhile_is_not_found(client):
     entry = keep_entry(client)
     form = shown(client.get(f"/diary/{entry}/"))

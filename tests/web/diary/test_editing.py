@@ -3,6 +3,7 @@
 import pytest
 
 from tests import bodies
+from tests.web.data.files import bring, diary
 from tests.web.diary.filling import errors, send, shown
 from tests.web.sending import keep_entry, keep_session, put, session
 
@@ -111,15 +112,6 @@ def test_each_exercise_is_changed_in_its_counts(client):
     assert second["done"] == SIDED["done"] | {"right_reps": 4, "reps": 4}
 
 
-def test_a_press_by_mistake_is_taken_back(client):
-    presses = [bodies.hurt(), bodies.hurt(slug="pelvic-tilt", at_s=70)]
-    session_id = keep_session(client, hurts=presses)
-    assert "Pelvic tilt, at 1:10" in client.get(f"/diary/{session_id}/").text
-    send(client, f"/diary/{session_id}/", hurts=["1"])
-    assert record(client, "sessions", session_id)["hurts"] == presses[1:]
-    assert send(client, f"/diary/{session_id}/", hurts=["7"]).status_code == 422
-
-
 @pytest.mark.parametrize(
     ("outcome", "reps", "completed"), [("skipped", 0, False), ("partial", None, True)]
 )
@@ -136,9 +128,9 @@ def test_what_was_counted_follows_how_much_was_done(client, outcome, reps, compl
     [
         ({"day": "2026-02-30"}, "no such date"),
         ({"day": "2026-11-25"}, "future"),
+        ({"day": "9999-12-31", "clock": "23:59", "minutes": "1440"}, "future"),
         ({"day": "2026-03-29", "clock": "02:15"}, "clocks went forward"),
         ({"minutes": "2000"}, "1 to 1440"),
-        ({"day": "9999-12-31", "clock": "23:59", "minutes": "1440"}, "future"),
         ({"leg_after": "12"}, "answers offered"),
         ({"leg_after": "0"}, "Unmark the leg"),
         ({"reps-0": "x"}, "0 to 28800"),
@@ -162,6 +154,15 @@ def test_nobody_changes_the_record_of_another(client, other):
     form = shown(client.get(f"/diary/{mine}/")) | {"note": "mine now"}
     assert client.post(f"/diary/{theirs}/", data=form).status_code == 404
     assert record(other, "sessions", theirs)["note"] == ""
+
+
+def test_a_rating_after_a_session_that_was_never_here_is_changed_too(client, other):
+    session_id = keep_session(client)
+    entry = keep_entry(client, after_session=str(session_id))
+    brought = diary(client) | {"sessions": []}
+    bring(other, brought)
+    assert send(other, f"/diary/{entry}/", note="put right").status_code == 303
+    assert record(other, "entries", entry)["note"] == "put right"
 
 
 def test_a_late_repeat_of_the_first_body_changes_nothing(client):
