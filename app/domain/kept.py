@@ -18,7 +18,7 @@ class Kept:
 
     ``places``: every place marked in these records. ``next_day``: sessions with a rating
     of the next day. ``walks``: dates of the last walks. ``interfered``: when the weekly
-    question was last answered, None before that.
+    question was last answered, None before that. ``entered``: the last date with an entry.
     """
 
     zone: tzinfo
@@ -34,6 +34,7 @@ class Kept:
     next_day: frozenset[UUID] = frozenset()
     walks: frozenset[date] = frozenset()
     interfered: date | None = None
+    entered: date | None = None
 
     def history(self, moment: datetime, rules: Rules) -> History:
         """Return what the rules read at a moment: what was said by then, and all records.

@@ -39,8 +39,7 @@ def after_gap(kept: Kept, today: date, gap_days: int) -> bool:
         (
             *(session.local_date for session in kept.sessions),
             *(_date(kept, check.at) for check in kept.checks),
-            *filter(None, [kept.daily.last_day]),
-            *kept.walks,
+            *filter(None, [kept.entered]),
         ),
         default=today,
     )

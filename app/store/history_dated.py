@@ -27,7 +27,8 @@ class Dated:
     """The dated records of a stretch of time.
 
     ``next_day``: each date with a session that has its rating of that day. ``walks``: the
-    last dates with one; ``interfered``: when the weekly question was last answered.
+    last dates with one; ``interfered``: when the weekly question was last answered;
+    ``entered``: the last date with any entry.
     """
 
     sessions: tuple[Line[PastSession], ...]
@@ -37,10 +38,10 @@ class Dated:
     next_day: frozenset[tuple[date, UUID]]
     walks: tuple[date, ...]
     interfered: date | None
+    entered: date | None
 
     def before(self, day: date) -> "Dated":
         """Return what is dated before a day."""
-        earlier = self.interfered is not None and self.interfered < day
         return Dated(
             sessions=tuple(line for line in self.sessions if line.day < day),
             checks=tuple(line for line in self.checks if line.day < day),
@@ -48,7 +49,8 @@ class Dated:
             back=self.back.before(day),
             next_day=frozenset(one for one in self.next_day if one[0] < day),
             walks=tuple(walk for walk in self.walks if walk < day),
-            interfered=self.interfered if earlier else None,
+            interfered=_earlier(self.interfered, day),
+            entered=_earlier(self.entered, day),
         )
 
     def then(self, later: "Dated") -> "Dated":
@@ -61,7 +63,12 @@ class Dated:
             next_day=self.next_day | later.next_day,
             walks=tuple(sorted({*self.walks, *later.walks})[-WALKS:]),
             interfered=later.interfered or self.interfered,
+            entered=later.entered or self.entered,
         )
+
+
+def _earlier(found: date | None, day: date) -> date | None:
+    return found if found is not None and found < day else None
 
 
 def _last_sessions(lines: tuple[Line[PastSession], ...]) -> tuple[Line[PastSession], ...]:

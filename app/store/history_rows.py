@@ -54,6 +54,7 @@ def dated(rows: ByKind) -> Dated:
         next_day=frozenset((row.day, row.ref) for row in rows["next_day"]),
         walks=tuple(row.day for row in rows["walk"]),
         interfered=next((row.day for row in rows["interfered"]), None),
+        entered=next((row.day for row in rows["entered"]), None),
     )
 
 
@@ -80,6 +81,7 @@ def kept(found: Dated, rows: ByKind, zone: tzinfo, opened: datetime) -> Kept:
         next_day=frozenset(session for _, session in found.next_day),
         walks=frozenset(found.walks),
         interfered=found.interfered,
+        entered=found.entered,
     )
 
 

@@ -60,7 +60,8 @@ def wanted() -> CompoundSelect[Any]:
     return union_all(
         *(_past(diary), _sessions(diary), _checks(diary), _clearances(diary)),
         *(_statements(diary), _decisions(diary), _next_days(diary)),
-        *(_walks(diary), _interfered(diary), _daily(diary)),
+        *(_walks(diary), _daily(diary), _last(diary, "entered")),
+        _last(diary, "interfered", EntryRow.interfere.is_not(None)),
     )
 
 
@@ -183,11 +184,10 @@ def _walks(diary: Whose) -> Select[Any]:
     return select(last.subquery())
 
 
-def _interfered(diary: Whose) -> Select[Any]:
-    """Return when the weekly question was last answered."""
-    answered = _dated_entries(diary), EntryRow.interfere.is_not(None)
-    last = part("interfered", day=EntryRow.day).where(*answered).order_by(EntryRow.day.desc())
-    return select(last.limit(1).subquery())
+def _last(diary: Whose, kind: str, *where: ColumnElement[bool]) -> Select[Any]:
+    """Return the last date with such an entry."""
+    found = part(kind, day=EntryRow.day).where(_dated_entries(diary), *where)
+    return select(found.order_by(EntryRow.day.desc()).limit(1).subquery())
 
 
 def _dated_entries(diary: Whose) -> ColumnElement[bool]:

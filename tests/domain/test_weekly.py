@@ -5,7 +5,6 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
-from app.domain.first_ratings import FirstRatings
 from app.domain.kept import Kept
 from app.domain.person import Statement
 from app.domain.weekly import QUESTION, after_gap, moved_in_week, question_due
@@ -69,14 +68,13 @@ def test_another_notice_put_away_does_not_skip_it():
 
 
 @pytest.mark.parametrize(("days", "gap"), [(6, False), (7, True), (400, True)])
-@pytest.mark.parametrize("kind", ["session", "check", "rating", "walk"])
+@pytest.mark.parametrize("kind", ["session", "check", "entry"])
 def test_a_week_without_any_record_is_a_gap(kind, days, gap):
     day = TODAY - days * DAY
     records = {
         "session": {"sessions": (session(at(day)),)},
         "check": {"checks": (check("c", at(day)),)},
-        "rating": {"daily": FirstRatings.of([(day, 3)])},
-        "walk": {"walks": frozenset({day})},
+        "entry": {"entered": day},
     }
     assert after_gap(replace(KEPT, **records[kind]), TODAY, 7) == gap
 

@@ -160,6 +160,7 @@ def test_walks_and_the_last_answer_to_the_weekly_question_are_known(diary):
     found = history.read(diary, BERLIN)
     assert found.walks == {date(2026, 11, 20)}
     assert found.interfered == date(2026, 11, 15)
+    assert found.entered == date(2026, 11, 20)
 
 
 def test_a_deleted_walk_is_not_known(diary):

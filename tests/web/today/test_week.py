@@ -135,6 +135,18 @@ def test_after_a_gap_one_is_welcomed_once(client, clock):
     assert WELCOME not in client.get("/").text
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [{"kind": "note", "leg": None}, {"kind": "flare", "leg": None}, {"back": 3, "leg": None}],
+)
+def test_who_kept_anything_meanwhile_was_not_away(client, clock, kept):
+    keep_session(client)
+    clock.move(days=5)
+    keep_entry(client, at=clock().isoformat(), **kept)
+    clock.move(days=5)
+    assert WELCOME not in client.get("/").text
+
+
 def test_a_newcomer_is_not_welcomed_back(client):
     assert WELCOME not in client.get("/").text
 
