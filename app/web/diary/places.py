@@ -11,21 +11,22 @@ from app.store.listing import SHOWS, Line, Position
 
 NEAR = timedelta(days=7)
 _LAST = UUID(int=2**128 - 1)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
 
 
 def place_after(line: Line) -> str:
     """Return where the page begins that follows this record."""
-    at = int(line.at.timestamp() * 1_000_000)
-    return f"{line.day.toordinal()}.{at}.{line.id}"
+    return _place(line.day, line.at, line.id)
 
 
 def read_place(text: str | None) -> Position | None:
     """Return where a page begins; None at the top and for what is no place."""
     try:
         day, at, record_id = (text or "").split(".")
-        moment = datetime.fromtimestamp(int(at) / 1_000_000, UTC)
+        moment = _EPOCH + int(at) * _TICK
         return Position(date.fromordinal(int(day)), moment, UUID(record_id))
-    except (ValueError, OverflowError, OSError):
+    except (ValueError, OverflowError):
         return None
 
 
@@ -45,5 +46,8 @@ def address_of(record: Session | Entry, now: datetime) -> str:
     if now - at < NEAR:
         return url_for("diary.index", saved=1)
     day = local_date(at, record.time_zone)
-    place = f"{day.toordinal()}.{int(at.timestamp() * 1_000_000)}.{_LAST}"
-    return url_for("diary.index", before=place, saved=1)
+    return url_for("diary.index", before=_place(day, at, _LAST), saved=1)
+
+
+def _place(day: date, at: datetime, record_id: UUID) -> str:
+    return f"{day.toordinal()}.{(at - _EPOCH) // _TICK}.{record_id}"

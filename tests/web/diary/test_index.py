@@ -56,6 +56,18 @@ def test_every_session_is_reached_page_by_page_once(client):
     assert seen == kept
 
 
+@pytest.mark.parametrize("at", ["2026-11-20T07:30:00.123Z", "1900-03-01T07:30:00.123451Z"])
+def test_records_of_one_moment_are_reached_page_by_page_once(client, at):
+    kept = [str(keep_entry(client, at=at)) for _ in range(45)]
+    seen, address = [], "/diary/"
+    while address:
+        page = client.get(address).text
+        seen += re.findall(r'href="/diary/([0-9a-f-]{36})/"', page)
+        later = re.findall(r'href="(/diary/\?before=[^"]+)"', page)
+        address = later[0] if later else None
+    assert seen == sorted(kept, reverse=True)
+
+
 def test_weeks_begin_on_monday(client):
     keep_many(client, 2)
     assert re.findall(r'id="week-([0-9-]+)"', client.get("/diary/").text) == [
