@@ -33,7 +33,9 @@ class Answers(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = self._inside and tag != "form"
-        self._area = "" if tag == "textarea" else self._area
+        if tag == "textarea" and self._area:
+            self.found[self._area] = [self.found[self._area][0].removeprefix("\n")]
+            self._area = ""
 
     def handle_data(self, data: str) -> None:
         if self._area:

@@ -13,6 +13,7 @@ ENTRIES = {
     "note": {"note": "Slept well."},
     "flare": {},
 }
+NOTE = "/diary/new/?kind=note"
 
 
 def in_berlin(client) -> None:
@@ -112,6 +113,10 @@ def test_what_does_not_hold_is_said_and_what_was_typed_stays(client, kind, typed
         if "Choose one of the answers" not in said and "\x00" not in str(value):
             assert kept[name][0].strip() == expected[0].strip()
     assert len(titles(client.get("/diary/"))) == 1
+
+
+def test_a_browser_cuts_nothing_off_what_is_pasted(client):
+    assert "maxlength" not in re.findall("<textarea[^>]*>", client.get(NOTE).text)[0]
 
 
 def test_all_that_is_wrong_is_said_at_once(client):

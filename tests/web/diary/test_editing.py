@@ -30,6 +30,7 @@ def record(client, noun, record_id):
         ("entries", keep_entry, {}),
         ("entries", keep_entry, {"kind": "walk", "minutes": 25, "leg": None, "note": ""}),
         ("entries", keep_entry, {"leg": None, "interfere": 4, "note": "a\nb"}),
+        ("entries", keep_entry, {"note": "\n\n\ttable\n "}),
         ("entries", keep_entry, {"kind": "note", "leg": 0, "places": [], "note": "👍 שלום"}),
     ],
 )
