@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, literal, select, union_all, update
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union_all, update
 from sqlalchemy import delete as sql_delete
 
 from app.store.models import CheckRow, EntryRow, SessionRow
@@ -42,6 +42,11 @@ def restore(diary: DiaryRef, table: type[Owned], record_id: UUID, now: datetime)
         touch(diary)
         purge_due(diary, now)
         return True
+
+
+def there(diary: DiaryRef, table: type[Owned], now: datetime) -> ColumnElement[bool]:
+    """Return the condition: a row of this diary that is not deleted, or can be put back."""
+    return and_(of(diary, table), or_(table.deleted_at.is_(None), table.deleted_at > now - KEPT))
 
 
 def purge_due(diary: DiaryRef, now: datetime) -> None:

@@ -25,6 +25,7 @@ class StoredEntry:
     day: date
     revision: int
     received_at: datetime
+    deleted_at: datetime | None
     record: Entry
 
 
@@ -46,6 +47,13 @@ def put(diary: DiaryRef, entry_id: UUID, record: Entry, body_hash: bytes, now: d
 def get(diary: DiaryRef, entry_id: UUID) -> StoredEntry | None:
     """Return one entry; None when this diary has none of this id, or deleted it."""
     found = _listed(_live(diary).where(EntryRow.id == entry_id))
+    return found[0] if found else None
+
+
+def find(diary: DiaryRef, entry_id: UUID, now: datetime) -> StoredEntry | None:
+    """Return one entry, also one that can be put back; None when there is none."""
+    here = (deleting.there(diary, EntryRow, now), EntryRow.id == entry_id)
+    found = _listed(select(*EntryRow.__table__.columns).where(*here))
     return found[0] if found else None
 
 
@@ -103,5 +111,6 @@ def _stored(row: Row[Any]) -> StoredEntry:
         day=row.day,
         revision=row.revision,
         received_at=row.received_at,
+        deleted_at=row.deleted_at,
         record=Entry(**{name: getattr(row, name) for name in _SAME}),
     )

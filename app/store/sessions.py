@@ -79,6 +79,13 @@ def get(diary: DiaryRef, session_id: UUID) -> StoredSession | None:
     return found[0] if found else None
 
 
+def find(diary: DiaryRef, session_id: UUID, now: datetime) -> StoredSession | None:
+    """Return one session, also one that can be put back; None when there is none."""
+    here = (deleting.there(diary, SessionRow, now), SessionRow.id == session_id)
+    found = _listed(select(*SessionRow.__table__.columns).where(*here), diary)
+    return found[0] if found else None
+
+
 def recent(diary: DiaryRef, limit: int = 20) -> tuple[StoredSession, ...]:
     """Return the latest sessions, newest first."""
     return page(diary, limit)

@@ -9,7 +9,7 @@ from app.domain import limits
 from app.web.current import now
 from app.web.diary import bp, words
 from app.web.diary.conflict import Difference, differences
-from app.web.diary.editors import Editor, editor
+from app.web.diary.editors import Editor, editor, editor_also_deleted
 from app.web.diary.moments import MomentForm
 from app.web.diary.places import address_of
 
@@ -23,8 +23,11 @@ def show(record_id: UUID) -> str:
 
 @bp.post("/<uuid:record_id>/")
 def update(record_id: UUID) -> ResponseReturnValue:
-    """Change a record, or show its form again: with what is wrong, or what changed meanwhile."""
-    found = editor(record_id)
+    """Change a record, or show its form again: with what is wrong, or what changed meanwhile.
+
+    One that was deleted meanwhile is shown too, and put back by sending it again.
+    """
+    found = editor_also_deleted(record_id, now())
     form = found.form()
     if form.revision.data != str(found.stored.revision):
         return _changed_meanwhile(found, form)
@@ -32,7 +35,7 @@ def update(record_id: UUID) -> ResponseReturnValue:
     if record is None:
         return _page(found, form), 422
     if not found.save(record, now()):
-        return _changed_meanwhile(editor(record_id), form)
+        return _changed_meanwhile(editor_also_deleted(record_id, now()), form)
     return redirect(address_of(record, now()), code=303)
 
 
@@ -50,6 +53,7 @@ def _page(found: Editor, form: MomentForm, changed: list[Difference] | None = No
         record_id=found.stored.id,
         form=form,
         changed=changed,
+        deleted=found.stored.deleted_at is not None,
         words=words,
         limits=limits,
         **found.shown(),

@@ -1,8 +1,8 @@
 """What is changed, and how: one editor for sessions, one for entries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from app.domain.records import Entry, Session
@@ -10,12 +10,15 @@ from app.store import entries
 from app.store.entries import StoredEntry
 from app.store.owner import DiaryRef
 from app.store.sessions import StoredSession
+from app.store.transaction import writing
 from app.web.changing import change_session
 from app.web.charts.session_words import exercise_name, version_name
 from app.web.diary import words
 from app.web.diary.entry_form import EntryForm, asked, entry_form
-from app.web.diary.finding import find
+from app.web.diary.finding import Stored, find, find_also_deleted, restore
 from app.web.diary.session_form import SessionForm, counted, presses, session_form
+
+AnyStored = TypeVar("AnyStored", StoredSession, StoredEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ class SessionEditor:
 
     def save(self, record: Any, now: datetime) -> bool:
         """Change the session; False when it was changed meanwhile."""
-        return change_session(self.diary, self.stored, record, now)
+        with writing():
+            stored = _put_back(self.diary, self.stored, now)
+            return change_session(self.diary, stored, record, now)
 
     def shown(self) -> dict[str, Any]:
         """Return what the page needs beside the form."""
@@ -77,11 +82,20 @@ class EntryEditor:
 
     def save(self, record: Any, now: datetime) -> bool:
         """Change the entry; False when it was changed meanwhile."""
-        return entries.change(self.diary, self.stored, record, now)
+        with writing():
+            stored = _put_back(self.diary, self.stored, now)
+            return entries.change(self.diary, stored, record, now)
 
     def shown(self) -> dict[str, Any]:
         """Return what the page needs beside the form."""
         return {"asked": asked(self.stored.record.kind, self.stored.record)}
+
+
+def _put_back(diary: DiaryRef, stored: AnyStored, now: datetime) -> AnyStored:
+    """Put a record back that was deleted; return it as it stands then."""
+    if stored.deleted_at is None or not restore(diary, stored.id, now):
+        return stored
+    return replace(stored, revision=stored.revision + 1, deleted_at=None)
 
 
 Editor = SessionEditor | EntryEditor
@@ -89,7 +103,15 @@ Editor = SessionEditor | EntryEditor
 
 def editor(record_id: UUID) -> Editor:
     """Return the editor of a record; 404 for anybody else's, as for none."""
-    diary, stored = find(record_id)
+    return _editor(*find(record_id))
+
+
+def editor_also_deleted(record_id: UUID, now: datetime) -> Editor:
+    """Return the editor of a record that was deleted too; saving puts it back."""
+    return _editor(*find_also_deleted(record_id, now))
+
+
+def _editor(diary: DiaryRef, stored: Stored) -> Editor:
     if isinstance(stored, StoredSession):
         return SessionEditor(diary, stored)
     return EntryEditor(diary, stored)

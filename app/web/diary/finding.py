@@ -1,6 +1,7 @@
 """One record of the diary by its id, whatever kind it is."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from flask import abort
@@ -18,14 +19,21 @@ Stored = StoredSession | StoredEntry
 def find(record_id: UUID) -> tuple[DiaryRef, Stored]:
     """Return the diary of who asks and their record; 404 for anybody else's, as for none."""
     diary = current_diary()
-    stored = _stored(diary, record_id) if diary else None
+    stored = diary and (sessions.get(diary, record_id) or entries.get(diary, record_id))
+    return _found(diary, stored)
+
+
+def find_also_deleted(record_id: UUID, now: datetime) -> tuple[DiaryRef, Stored]:
+    """Return what ``find`` does, and what was deleted but can be put back."""
+    diary = current_diary()
+    stored = diary and (sessions.find(diary, record_id, now) or entries.find(diary, record_id, now))
+    return _found(diary, stored)
+
+
+def _found(diary: DiaryRef | None, stored: Any) -> tuple[DiaryRef, Stored]:
     if diary is None or stored is None:
         abort(404, _("This is not in your diary. It may have been deleted."))
     return diary, stored
-
-
-def _stored(diary: DiaryRef, record_id: UUID) -> Stored | None:
-    return sessions.get(diary, record_id) or entries.get(diary, record_id)
 
 
 def delete(diary: DiaryRef | None, record_id: UUID, now: datetime) -> bool:

@@ -63,8 +63,34 @@ def test_what_does_not_hold_is_said_once_both_were_seen(client):
     assert (again.status_code, shown(again)["day"]) == (422, ["2026-02-30"])
 
 
-def test_a_change_of_what_was_deleted_meanwhile_is_not_found(client):
+@pytest.mark.parametrize(("noun", "keep"), [("sessions", keep_session), ("entries", keep_entry)])
+def test_what_was_deleted_meanwhile_is_put_back_with_what_was_typed(client, noun, keep):
+    record_id = keep(client, note="first")
+    form = shown(client.get(f"/diary/{record_id}/")) | {"note": "what I typed"}
+    delete(client, record_id)
+    answer = client.post(f"/diary/{record_id}/", data=form)
+    assert answer.status_code == 409
+    assert "This was deleted meanwhile" in answer.text
+    assert shown(answer)["note"] == ["what I typed"]
+    assert client.get(f"/diary/{record_id}/").status_code == 404
+    assert client.post(f"/diary/{record_id}/", data=shown(answer)).status_code == 303
+    assert record(client, noun, record_id)["note"] == "what I typed"
+
+
+def test_what_was_deleted_and_put_back_meanwhile_is_shown_as_it_is(client):
+    entry = keep_entry(client)
+    form = shown(client.get(f"/diary/{entry}/")) | {"note": "what I typed"}
+    delete(client, entry)
+    answer = client.post(f"/diary/{entry}/", data=form)
+    back = {"csrf_token": form["csrf_token"], "record": entry}
+    client.post("/diary/deleted/", data=back)
+    again = client.post(f"/diary/{entry}/", data=shown(answer))
+    assert (again.status_code, "This was changed meanwhile" in again.text) == (409, True)
+
+
+def test_what_is_gone_for_good_is_not_found(client, clock):
     entry = keep_entry(client)
     form = shown(client.get(f"/diary/{entry}/"))
     delete(client, entry)
+    clock.move(days=30)
     assert client.post(f"/diary/{entry}/", data=form).status_code == 404
