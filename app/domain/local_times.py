@@ -39,20 +39,22 @@ def moment(day: str, clock: str, order: DateOrder, zone: str) -> datetime:
     found, rest = _date(day.strip(), order)
     said = clock.strip() or rest.lstrip(" T,").strip()
     at, zoned = _time(said) if said else (NOON, None)
-    if zoned is not None:
-        return datetime.combine(found, at, zoned.tzinfo).astimezone(UTC)
-    local = datetime.combine(found, at, ZoneInfo(zone))
-    if local.astimezone(UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None) != local.replace(
-        tzinfo=None
-    ):
+    there = ZoneInfo(zone) if zoned is None else zoned.tzinfo
+    local = datetime.combine(found, at, there)
+    try:
+        moment = local.astimezone(UTC)
+        back = moment.astimezone(there)
+    except OverflowError as error:  # the first and the last day there are
+        raise Refused("There is no such date or time. Check the numbers.") from error
+    if back.replace(tzinfo=None) != local.replace(tzinfo=None):
         raise Refused("The clocks went forward then, this hour never was. Choose another time.")
-    return local.astimezone(UTC)
+    return moment
 
 
 def _date(text: str, order: DateOrder) -> tuple[date, str]:
     match = (_YEAR_FIRST if order == "ymd" else _YEAR_LAST).match(text)
     if match is None:
-        raise Refused("This is no date in the order that was chosen.")
+        raise Refused("This is no date in the chosen order, with the year in four digits.")
     if order == "ymd":
         day, month = match["d"], match["m"]
     else:

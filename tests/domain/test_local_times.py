@@ -52,6 +52,9 @@ def test_half_days_and_a_date_alone(clock, hour):
         ("2026-11-23", "13:00 PM", "ymd"),
         ("2026-11-23", "early", "ymd"),
         ("2026-11-23", "07:30+99:00", "ymd"),
+        ("0001-01-01", "00:00+05:00", "ymd"),
+        ("9999-12-31", "23:59-05:00", "ymd"),
+        ("0001-01-01", "00:00", "ymd"),
     ],
 )
 def test_what_is_no_date_or_time_is_refused(day, clock, order):

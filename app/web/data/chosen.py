@@ -55,7 +55,7 @@ def _look(part: Mapping[str, Any]) -> bool:
 
 
 def _zone(part: Mapping[str, Any]) -> bool:
-    return part.keys() == {"name"} and part["name"] in {"", *zones.known()}
+    return part.keys() == {"name"} and part["name"] in ("", *zones.known())
 
 
 def _routine(part: Mapping[str, Any]) -> bool:

@@ -5,9 +5,19 @@ import re
 import pytest
 
 from app.config import PACKAGE
-from app.web.data.chosen import PARTS
+from app.web import calling, look, zones
+from app.web.data.chosen import PARTS, read_settings
 from tests.web.data.files import agree, diary, send
 from tests.web.settings.forms import PLAN, plan
+
+FIELDS = {
+    calling.PART: ["number"],
+    look.PART: [*look.CHOICES],
+    zones.PART: ["name"],
+    "progress": ["range"],
+    "session": ["items"],
+    "routine": ["periods"],
+}
 
 
 def test_every_part_that_can_be_chosen_can_be_brought_back():
@@ -42,3 +52,13 @@ def test_a_plan_that_was_changed_often_can_be_changed_after_an_import(client, ot
     (period,) = diary(other)["diary"]["settings"]["routine"]["periods"]
     assert period["routine"]["days"] == ["tue", "sat"]
     assert other.get(f"{PLAN}steady.ics").status_code == 200
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("value", [None, 5, 1.5, True, "\0", [], {}, [[]], [{}], {"a": []}])
+def test_a_value_of_another_shape_is_refused(app, part, value):
+    given = {part: dict.fromkeys(FIELDS[part], value)}
+    with app.test_request_context():
+        taken, refused = read_settings(given)
+    assert refused == ([] if given == {"routine": {"periods": []}} else [part])
+    assert list(taken) != refused
