@@ -21,7 +21,7 @@ _LOOKED_AT = 200
 _NAMES: dict[Role, tuple[str, ...]] = {
     "date": ("date", "day", "timestamp", "datum"),
     "time": ("time", "hour", "uhrzeit"),
-    "leg": ("leg", "buttock", "sciatica", "nrs", "pain", "severity", "score", "bein"),
+    "leg": ("leg", "buttock", "sciatica", "nrs", "pain", "severity", "score", "bein", "schmerz"),
     "back": ("back", "lumbar", "rücken"),
     "note": ("note", "comment", "remark", "notiz"),
 }
@@ -75,12 +75,12 @@ def text_of(body: bytes) -> str:
 def read_table(text: str, delimiter: str | None = None) -> Table:
     """Return the table of a text; ``Refused`` says why there is none. None: found out here."""
     between = delimiter or likely_delimiter(text)
-    reader = csv.reader(StringIO(text), delimiter=between)
+    reader = csv.reader(StringIO(text, newline=None), delimiter=between)
     lines: list[Line] = []
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                lines.append(Line(reader.line_num, tuple(cells)))
+            if any(cell.strip() for cell in cells) and (lines or not _for_excel(cells)):
+                lines.append(Line(reader.line_num, tuple(cells[: COLUMNS + 1])))
             if len(lines) > LINES + 1:
                 raise Refused("This table has more than {most} lines. Split it up.", most=LINES)
     except csv.Error as error:
@@ -88,8 +88,12 @@ def read_table(text: str, delimiter: str | None = None) -> Table:
             "This table cannot be read near line {line}. Save it anew as CSV.",
             line=reader.line_num,
         ) from error
-    if len(lines) < 2 or not 2 <= len(lines[0].cells) <= COLUMNS:
+    if len(lines) < 2 or len(lines[0].cells) < 2:
         raise Refused("This is no table with a line of names and lines of values under it.")
+    if len(lines[0].cells) > COLUMNS:
+        raise Refused(
+            "This table has more than {most} columns. Keep those of date and pain.", most=COLUMNS
+        )
     return Table(between, tuple(cell.strip() for cell in lines[0].cells), tuple(lines[1:]))
 
 
@@ -111,6 +115,11 @@ def likely_columns(table: Table) -> Columns:
     order = _order(table, at) or DATE_ORDERS[0]
     others = {role: None if index == at else index for role, index in found.items()}
     return Columns(at, others["time"], others["leg"], others["back"], others["note"], order)
+
+
+def _for_excel(cells: Sequence[str]) -> bool:
+    """Return whether this line only tells Excel what stands between two cells."""
+    return cells[0].startswith("sep=")
 
 
 def _named(names: Sequence[str], words: Sequence[str], taken: set[int]) -> int | None:

@@ -31,9 +31,29 @@ def test_what_stands_between_cells_may_be_said():
     assert read_table("a,b;c\n1,2;3\n", ";").names == ("a,b", "c")
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\n\n", "one line;only\n", "no cells\nat all\n", "a,b" * 80 + "\n1,2\n"]
-)
+def test_lines_may_end_as_on_an_old_mac():
+    assert read_table(TABLE.replace("\n", "\r")).names == read_table(TABLE).names
+
+
+def test_a_line_for_excel_that_says_what_stands_between_cells_is_none_of_the_table():
+    table = read_table("sep=;\r\nDay;NRS, leg\r\n2026-11-23;3\r\n")
+    assert (table.delimiter, table.names) == (";", ("Day", "NRS, leg"))
+    assert [line.number for line in table.lines] == [3]
+    assert read_table("sep=;\na;b,c\n1;2,3\n", ",").names == ("a;b", "c")
+
+
+def test_of_a_line_that_never_ends_only_so_much_is_kept():
+    [line] = read_table("a,b\n1,2" + "," * 100_000).lines
+    assert len(line.cells) == 61
+
+
+def test_a_table_with_too_many_columns_says_so():
+    with pytest.raises(Refused) as caught:
+        read_table(",".join("a" * 61) + "\n1,2\n")
+    assert "more than 60 columns" in str(caught.value.problem)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "one line;only\n", "no cells\nat all\n"])
 def test_what_is_no_table_is_refused(text):
     with pytest.raises(Refused):
         read_table(text)
@@ -58,6 +78,11 @@ def test_columns_are_known_by_their_names_and_dates_by_their_order():
 def test_a_column_is_known_as_the_date_by_what_stands_in_it():
     table = read_table("Score,When\n3,2026-11-23 07:30\n4,2026-11-24\n5,31.31.2026\n")
     assert likely_columns(table) == Columns(1, None, 0, None, None, "ymd")
+
+
+def test_columns_are_known_by_german_names():
+    table = read_table("Datum;Uhrzeit;Schmerz;Notiz\n23.11.2026;07:30;3;gut\n")
+    assert likely_columns(table) == Columns(0, 1, 2, None, 3, "dmy")
 
 
 def test_a_column_is_never_two_things():
