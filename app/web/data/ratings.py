@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,6 +13,7 @@ from app.domain.rating_lines import RefusedLine, entries
 from app.domain.rating_table import DELIMITERS, Table, likely_columns, read_table, text_of
 from app.domain.records.fields import Refused
 from app.store import imports
+from app.store.imports import Standing
 from app.web import deciding
 from app.web.current import now
 from app.web.data import bp, uploads
@@ -32,17 +34,32 @@ RUNS = 12
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a table would add: entries, how many are new, and the refused lines by reason."""
+    """What a table would add: entries, how each stands, and the refused lines by reason."""
 
     entries: list[Archived]
-    new: int
+    standings: list[Standing]
     refused: list[int]
     reasons: list[tuple[str, str]]
 
     @property
+    def new(self) -> int:
+        """Return how many entries are not in the diary."""
+        return self.standings.count("new")
+
+    @property
+    def deleted(self) -> int:
+        """Return how many entries were in the diary and were deleted there."""
+        return self.standings.count("deleted")
+
+    @property
     def there(self) -> int:
-        """Return how many entries are in the diary already."""
-        return len(self.entries) - self.new
+        """Return how many entries are in the diary already, edited since or not."""
+        return len(self.entries) - self.new - self.deleted
+
+    @property
+    def days(self) -> list[date]:
+        """Return on which days the entries are, earliest first: by them a wrong order shows."""
+        return sorted(one.day for one in self.entries if one.day)
 
 
 @bp.post("/ratings/upload/")
@@ -128,10 +145,10 @@ def _preview(form: ColumnsForm, table: Table) -> Preview:
     for one in made:
         if isinstance(one, RefusedLine):
             refused.setdefault(told(one.problem), []).append(one.number)
-    new = imports.standings(diary, sound).count("new")
+    standings = imports.standings(diary, sound)
     lines = [number for numbers in refused.values() for number in numbers]
     reasons = [(in_runs(numbers), said) for said, numbers in refused.items()]
-    return Preview(sound, new, lines, reasons[:SHOWN])
+    return Preview(sound, standings, lines, reasons[:SHOWN])
 
 
 def in_runs(numbers: Sequence[int]) -> str:

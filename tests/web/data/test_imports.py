@@ -147,7 +147,7 @@ def test_a_file_with_nothing_but_settings_can_be_added(other, file):
     empty["diary"]["settings"] = {"progress": {"range": "all"}}
     page = send(other, empty)
     assert "Only settings are new." in page.text
-    agree(other, page)
+    assert "What could be added is in your diary now." in agree(other, page).text
     assert diary(other)["diary"]["settings"] == {"progress": {"range": "all"}}
 
 

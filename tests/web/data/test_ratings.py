@@ -6,6 +6,7 @@ import pytest
 
 from app.web.data.ratings import in_runs
 from tests.web.data.files import PAGE, agree, diary, send
+from tests.web.diary.filling import delete
 from tests.web.sending import keep_session, token
 
 TABLE = """Date;Time;NRS leg;Comment
@@ -49,6 +50,23 @@ def test_what_it_would_add_is_shown_and_nothing_added(client):
     assert "Line 3" in page
     assert "Choose a whole number from 0 to 10." in page
     assert diary(client)["entries"] == []
+
+
+def test_it_is_shown_from_when_to_when_they_are(client):
+    assert "From November 22, 2026 to November 23, 2026." in looked_at(client).text
+    either = "Date,Leg\n02/01/2026,3\n03/01/2026,4\n"
+    assert "From January 2, 2026 to January 3, 2026." in looked_at(client, either).text
+    page = looked_at(client, either, order="mdy").text
+    assert "From February 1, 2026 to March 1, 2026." in page
+
+
+def test_a_rating_that_was_deleted_stays_deleted(client):
+    agree(client, looked_at(client), CONFIRM)
+    delete(client, diary(client)["entries"][0]["id"])
+    page = looked_at(client).text
+    assert "1 already there" in page
+    assert "1 deleted by you, stay deleted" in page
+    assert CONFIRM not in page
 
 
 def test_a_yes_adds_the_ratings(client):
