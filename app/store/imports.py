@@ -55,17 +55,18 @@ def add(
     """Add what is not there yet, all of it or nothing; return how many records that were.
 
     ``about``: when the diary was begun, its zone and its settings. The earlier beginning
-    holds; zone and settings are taken only where the diary has none.
+    holds; zone and settings are taken only where the diary has none. ``DiaryGone``: it was
+    deleted meanwhile.
     """
     rows = [_Rows(diary, kept, now) for kept in records]  # before everybody else has to wait
     with writing() as connection:
+        touch(diary, **_due(diary, records))  # first: an import at the same time waits for it
         if about is not None:
             _complete(connection, diary, *about)
         added = 0
         for kind in KINDS:
             for some in _parts([row for row in rows if row.kind == kind]):
                 added += _add(connection, diary, kind, some)
-        touch(diary, **_due(diary, records))
     return added
 
 

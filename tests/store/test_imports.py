@@ -6,11 +6,12 @@ from uuid import UUID
 import pytest
 
 from app.domain.archive import KINDS, plain, read_archived
-from app.store import archive, entries, imports, sessions
+from app.store import archive, entries, erasure, imports, sessions
 from app.store.deleting import KEPT
+from app.store.owner import DiaryGone
 from tests.bodies import NOW, ZONES, session
 from tests.domain.archive.kept import archived, body
-from tests.store.sending import send_entry, send_session
+from tests.store.sending import send_entry, send_session, together
 
 ONE = UUID(int=1)
 ABOUT = (NOW - timedelta(days=9), "Pacific/Kiritimati", {"progress": {"range": "1y"}})
@@ -118,3 +119,18 @@ def test_what_came_deleted_is_purged_when_its_time_is_over(diary, open_diary):
     gone = archived("entries", deleted_at=(NOW - KEPT / 2).isoformat())
     imports.add(diary, [gone], NOW)
     assert open_diary("anna").purge_at == NOW + KEPT / 2
+
+
+@pytest.mark.parametrize("about", [None, ABOUT])
+def test_a_diary_that_is_deleted_meanwhile_takes_nothing(diary, everything, about):
+    erasure.erase(diary)
+    with pytest.raises(DiaryGone):
+        imports.add(diary, everything, NOW, about)
+
+
+def test_what_is_brought_twice_at_once_is_added_once(app, diary, everything):
+    for number in range(5):
+        record_id = str(UUID(int=100 + number))
+        same = [archived(kind, id=record_id) for kind in KINDS]
+        added = together(app, 4, lambda _, same=same: imports.add(diary, same, NOW))
+        assert sorted(added) == [0, 0, 0, len(KINDS)]
