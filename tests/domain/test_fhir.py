@@ -13,6 +13,7 @@ from tests.bodies import exercise
 from tests.domain.archive.kept import ID, archived
 
 HANDLE = UUID(int=7)
+THERE = (UUID(ID),)
 CODES = {
     "low_back": "37822005",
     "right_buttock": "46862004",
@@ -24,14 +25,15 @@ WORDS = Words(
     | {"low_back": "Low back", "right_thigh": "Right thigh", "left_calf": "Left calf"},
     codes=CODES,
     leg="Leg or buttock pain",
+    leg_site="Leg or buttock",
     back="Low back pain",
     session="Exercise therapy",
     duration="Duration",
 )
 
 
-def made(kind, record=None) -> list[dict[str, Any]]:
-    found = list(resources(archived(kind, record), HANDLE, WORDS))
+def made(kind, record=None, sessions=THERE) -> list[dict[str, Any]]:
+    found = list(resources(archived(kind, record), HANDLE, WORDS, sessions))
     entries = [entry(resource) for resource in [patient(HANDLE), *found]]
     Bundle.model_validate({"resourceType": "Bundle", "type": "collection", "entry": entries})
     return found
@@ -91,7 +93,7 @@ def test_a_rating_that_was_not_given_is_not_there():
         (["right_buttock", "right_thigh"], ("Place, Right thigh", "62175007")),
         (["left_calf", "left_foot"], ("Left calf, Place", "32153003")),
         (["right_thigh", "left_calf"], ("Right thigh, Left calf", None)),
-        (None, ("Leg or buttock pain", None)),
+        (None, ("Leg or buttock", None)),
     ],
 )
 def test_leg_pain_is_where_it_was_marked(places, site):
@@ -110,6 +112,12 @@ def test_a_rating_of_the_next_day_belongs_to_its_session():
     assert ratings([rating]) == [(3, "next-day")]
     assert rating["partOf"] == [{"reference": f"urn:uuid:{ID}"}]
     assert rating["note"] == [{"text": "Slept well."}]
+
+
+def test_a_rating_of_the_day_after_a_session_that_is_not_there_points_to_nothing():
+    [rating] = made("entries", {"after_session": ID}, sessions=())
+    assert ratings([rating]) == [(3, "next-day")]
+    assert "partOf" not in rating
 
 
 def test_a_rating_alone_belongs_to_nothing():

@@ -1,6 +1,6 @@
 """What the records of a diary say as resources of a Bundle."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -35,6 +35,7 @@ class Words:
     places: Mapping[str, str]
     codes: Mapping[str, str]
     leg: str
+    leg_site: str
     back: str
     session: str
     duration: str
@@ -50,8 +51,13 @@ def entry(resource: Resource) -> Resource:
     return {"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}
 
 
-def resources(kept: Archived, subject: UUID, words: Words) -> Iterator[Resource]:
-    """Yield what a record says in FHIR: nothing for a note without a rating."""
+def resources(
+    kept: Archived, subject: UUID, words: Words, sessions: Container[UUID]
+) -> Iterator[Resource]:
+    """Yield what a record says in FHIR: nothing for a note without a rating.
+
+    ``sessions``: those that stand in the same file, to which a rating of the next day may point.
+    """
     match kept.record:
         case Session() as session:
             yield from _session(kept.id, session, subject, words)
@@ -60,7 +66,9 @@ def resources(kept: Archived, subject: UUID, words: Words) -> Iterator[Resource]
         case Entry() as said:
             extra: Resource = {"note": [{"text": said.note}]} if said.note.strip() else {}
             if said.after_session is not None:
-                extra |= {"partOf": [reference(said.after_session)], "rated": "next-day"}
+                extra["rated"] = "next-day"
+                if said.after_session in sessions:
+                    extra["partOf"] = [reference(said.after_session)]
             yield from _ratings(kept.id, said, said.at, subject, words, **extra)
 
 
@@ -147,7 +155,7 @@ def _minutes(session: Session) -> Resource:
 def _leg_site(places: Places | None, words: Words) -> Resource:
     """Return the one place that was marked, else the one leg; with both legs only the words."""
     marked = [place for place in places or () if place != LOW_BACK]
-    text = ", ".join(words.places[place] for place in marked) or words.leg
+    text = ", ".join(words.places[place] for place in marked) or words.leg_site
     sides = {place.partition("_")[0] for place in marked}
     if len(marked) == 1:
         return concept(text, SNOMED, words.codes[marked[0]])

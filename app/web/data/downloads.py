@@ -61,6 +61,7 @@ def fhir_words() -> Words:
         places={place.id: place.label for place in measures.places},
         codes={place.id: str(codes[place.zone]) for place in measures.places},
         leg=_("Leg or buttock pain, 0 to 10"),
+        leg_site=_("Leg or buttock"),
         back={place.id: place.label for place in measures.places}[LOW_BACK],
         session=_("Exercise therapy"),
         duration=_("Duration of exercise"),
@@ -78,10 +79,21 @@ def _file(write: Writer, ending: str, mimetype: str) -> ResponseReturnValue:
         with archive.opened(diary) as opened:
             yield from _pieces(write(opened, diary, moment))
 
-    response = Response(stream_with_context(stream()), mimetype=mimetype)
+    response = Response(stream_with_context(_begun(stream())), mimetype=mimetype)
     name = f"steady-diary-{day.isoformat()}.{ending}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
+
+
+def _begun(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Return the same pieces once there is a first: a failure before it gets a proper answer."""
+    first = next(pieces)
+
+    def both() -> Iterator[bytes]:
+        yield first
+        yield from pieces
+
+    return both()
 
 
 def _pieces(chunks: Iterator[bytes]) -> Iterator[bytes]:

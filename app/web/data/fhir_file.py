@@ -17,7 +17,10 @@ def written(archive: Archive, handle: UUID, words: Words, moment: datetime) -> I
     top = {"resourceType": "Bundle", "type": "collection", "timestamp": rfc_3339(moment)}
     yield msgspec.json.encode(top)[:-1] + b',\n"entry":[\n'
     yield msgspec.json.encode(entry(patient(handle)))
+    sessions: set[UUID] = set()
     for kept in chain(archive.live("sessions"), archive.lone_checks(), archive.live("entries")):
-        for resource in resources(kept, handle, words):
+        if kept.kind == "sessions":
+            sessions.add(kept.id)
+        for resource in resources(kept, handle, words, sessions):
             yield b",\n" + msgspec.json.encode(entry(resource))
     yield b"\n]}\n"

@@ -3,14 +3,20 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from datetime import timedelta
+from uuid import uuid5
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
+from app.store import archive
+from app.store.owner import DiaryGone
+from app.store.transaction import StorageAway
 from tests.histories import multiply
 from tests.web.data.files import NOTE, PAGE, diary, fill
+from tests.web.diary.filling import delete
 from tests.web.sending import check, keep_check, keep_entry, keep_session, token
 
 FILES = {
@@ -120,6 +126,34 @@ def test_what_was_deleted_is_in_no_table_and_in_no_bundle(client):
     assert table(client, "sessions.csv") == []
     assert [r["resourceType"] for r in bundle(client)] == ["Patient"]
     assert diary(client)["sessions"][0]["deleted_at"] == "2026-11-23T09:00:00Z"
+
+
+def test_whatever_the_bundle_points_to_is_in_it(client):
+    session_id = keep_session(client)
+    kept, gone = keep_entry(client, after_session=str(session_id)), keep_session(client)
+    lone = keep_entry(client, after_session=str(gone))
+    delete(client, gone)
+    found = bundle(client)
+    ids = {f"urn:uuid:{resource['id']}" for resource in found}
+    pointed = re.findall(r'"reference": "([^"]+)"', json.dumps(found))
+    assert set(pointed) <= ids
+    parts = {resource["id"]: resource.get("partOf") for resource in found}
+    assert parts[str(uuid5(kept, "leg"))] == [{"reference": f"urn:uuid:{session_id}"}]
+    assert parts[str(uuid5(lone, "leg"))] is None
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(("error", "status"), [(StorageAway, 503), (DiaryGone, 409)])
+def test_a_diary_that_cannot_be_opened_is_no_file(client, monkeypatch, name, error, status):
+    keep_session(client)
+
+    def failing(_diary):
+        raise error
+
+    monkeypatch.setattr(archive, "opened", failing)
+    answer = client.get(PAGE + name)
+    assert answer.status_code == status
+    assert "Content-Disposition" not in answer.headers
 
 
 def bundle(client) -> list[dict]:
