@@ -68,6 +68,7 @@ def _set_pragmas(connection: Any, _record: object) -> None:
         "synchronous = FULL",
         "foreign_keys = ON",
         "mmap_size = 0",
+        "temp_store = MEMORY",
         "trusted_schema = OFF",
     ):
         connection.execute(f"PRAGMA {pragma}").close()

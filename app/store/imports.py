@@ -1,20 +1,21 @@
 """Records brought from elsewhere: compared with a diary first, then added, never overwriting."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from app.domain.archive import KINDS, Archived, ArchiveKind
 from app.domain.records import body_hash, to_dict
 from app.store import archive_rows, owner
+from app.store.aside import Values, aside
 from app.store.deleting import KEPT
-from app.store.inserting import insert_all_new
-from app.store.models import DiaryRow, ExerciseRow, ReceiptRow
-from app.store.owner import DiaryRef, touch
-from app.store.transaction import reading, writing
+from app.store.models import DiaryRow, ExerciseRow, ReceiptRow, SessionRow
+from app.store.owner import DiaryRef, OwnedTable, touch
+from app.store.transaction import reading
 
 Standing = Literal["new", "same", "different", "deleted"]
 """How a record stands to a diary that may have one of its id.
@@ -58,15 +59,22 @@ def add(
     holds; zone and settings are taken only where the diary has none. ``DiaryGone``: it was
     deleted meanwhile.
     """
-    rows = [_Rows(diary, kept, now) for kept in records]  # before everybody else has to wait
-    with writing() as connection:
+    rows: dict[OwnedTable, Iterable[Values]] = {
+        table: _own(diary, records, kind) for kind, table in archive_rows.TABLES.items()
+    }
+    rows[ExerciseRow] = chain.from_iterable(
+        archive_rows.exercise_values(diary, kept) for kept in records
+    )
+    rows[ReceiptRow] = (_receipt(diary, kept, now) for kept in records if kept.kind in RECEIPTS)
+    with aside(rows) as waiting:
         touch(diary, **_due(diary, records))  # first: an import at the same time waits for it
         if about is not None:
-            _complete(connection, diary, *about)
-        added = 0
-        for kind in KINDS:
-            for some in _parts([row for row in rows if row.kind == kind]):
-                added += _add(connection, diary, kind, some)
+            _complete(waiting.connection, diary, *about)
+        there = select(SessionRow.id).where(owner.of(diary, SessionRow))
+        waiting.drop(ExerciseRow, waiting.column(ExerciseRow, "session_id").in_(there))
+        added = sum(waiting.move(archive_rows.TABLES[kind]) for kind in KINDS)
+        waiting.move(ExerciseRow)
+        waiting.move(ReceiptRow)
     return added
 
 
@@ -78,17 +86,8 @@ def _due(diary: DiaryRef, records: Sequence[Archived]) -> dict[str, Any]:
     return {"purge_at": min([*due, *([diary.purge_at] if diary.purge_at else [])])}
 
 
-class _Rows:
-    """The rows of one record, ready to be inserted."""
-
-    __slots__ = ("exercises", "id", "kind", "own", "receipt")
-
-    def __init__(self, diary: DiaryRef, kept: Archived, now: datetime) -> None:
-        self.kind = kept.kind
-        self.id = kept.id
-        self.own = archive_rows.values(diary, kept)
-        self.exercises = archive_rows.exercise_values(diary, kept)
-        self.receipt = _receipt(diary, kept, now) if kept.kind in RECEIPTS else None
+def _own(diary: DiaryRef, records: Iterable[Archived], kind: ArchiveKind) -> Iterator[Values]:
+    return (archive_rows.values(diary, kept) for kept in records if kept.kind == kind)
 
 
 def _there(
@@ -105,23 +104,6 @@ def _standing(kept: Archived, there: Archived | None) -> Standing:
     if there.deleted_at is not None and kept.deleted_at is None:
         return "deleted"
     return "same" if there.record == kept.record else "different"
-
-
-def _add(connection: Connection, diary: DiaryRef, kind: ArchiveKind, rows: Sequence[_Rows]) -> int:
-    table = archive_rows.TABLES[kind]
-    ids = select(table.id).where(owner.of(diary, table), table.id.in_([row.id for row in rows]))
-    there = set(connection.scalars(ids))
-    new = [row for row in rows if row.id not in there]
-    if not new:
-        return 0
-    connection.execute(insert(table), [row.own for row in new])
-    exercises = [done for row in new for done in row.exercises]
-    if exercises:
-        connection.execute(insert(ExerciseRow), exercises)
-    receipts = [row.receipt for row in new if row.receipt]
-    if receipts:
-        insert_all_new(connection, ReceiptRow, receipts)
-    return len(new)
 
 
 def _receipt(diary: DiaryRef, kept: Archived, now: datetime) -> dict[str, object]:

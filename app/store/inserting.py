@@ -1,9 +1,8 @@
 """INSERT … ON CONFLICT DO NOTHING, which each database spells with its own class."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.extensions import Base
@@ -19,8 +18,10 @@ def insert_if_new(connection: Connection, table: type[Base], **values: object) -
     return connection.execute(counted, values).rowcount == 1
 
 
-def insert_all_new(
-    connection: Connection, table: type[Base], rows: Sequence[Mapping[str, object]]
-) -> None:
-    """Insert those rows whose key is not there."""
-    connection.execute(_INSERT[connection.dialect.name](table).on_conflict_do_nothing(), rows)
+def insert_selected(connection: Connection, table: Any, rows: Select[Any]) -> int:
+    """Insert those rows of a statement whose key is not there; return how many that were."""
+    # Without a condition SQLite takes ON CONFLICT for a part of a join.
+    named = [column.name for column in rows.selected_columns]
+    insert = _INSERT[connection.dialect.name](table).from_select(named, rows.where(true()))
+    counted = insert.on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return int(connection.execute(counted).rowcount)

@@ -1,7 +1,7 @@
 """Reading and writing: a block of either is one transaction, answered after COMMIT."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from app.store.faults import StorageAway, is_away
 from app.store.turns import Turns
 
 __all__ = ["Storage", "StorageAway", "away_named", "is_writing"]
-__all__ += ["reading", "snapshot", "storage", "writing"]
+__all__ += ["prepared", "reading", "snapshot", "storage", "writing"]
 
 _KEY = "steady-storage"
 _writing: ContextVar[Connection | None] = ContextVar("writing", default=None)
@@ -72,17 +72,42 @@ def writing() -> Iterator[Connection]:
     if joined is not None:
         yield joined
         return
-    here = storage()
-    turn = here.turns.turn(BUSY_S) if here.turns else nullcontext()
-    with away_named(), turn, here.engine.connect() as connection:
-        connection = connection.execution_options(**{WRITES: True})
-        token = _writing.set(connection)
+    with away_named(), _turn(), storage().engine.connect() as connection, _begun(connection):
+        yield connection
+
+
+@contextmanager
+def prepared(prepare: Callable[[Connection], None]) -> Iterator[Connection]:
+    """Write as ``writing`` does, after what a connection does for itself while others write.
+
+    What was prepared is gone with whatever is raised.
+    """
+    with away_named(), storage().engine.connect() as connection:
         try:
-            connection.begin()
-            yield connection
-            _commit(connection)
-        finally:
-            _writing.reset(token)
+            with connection.begin():
+                prepare(connection)
+            with _turn(), _begun(connection):
+                yield connection
+        except BaseException:
+            connection.invalidate()
+            raise
+
+
+def _turn() -> AbstractContextManager[None]:
+    turns = storage().turns
+    return turns.turn(BUSY_S) if turns else nullcontext()
+
+
+@contextmanager
+def _begun(connection: Connection) -> Iterator[None]:
+    connection.execution_options(**{WRITES: True})
+    token = _writing.set(connection)
+    try:
+        connection.begin()
+        yield
+        _commit(connection)
+    finally:
+        _writing.reset(token)
 
 
 def is_writing() -> bool:

@@ -1,7 +1,8 @@
 """A process that writes until it is killed: python -m tests.store.dying URL MOMENT.
 
 It says the number of each session once that is acknowledged. The moments: migrating (after
-five tables), before COMMIT, after COMMIT (before it is acknowledged), any (never by itself).
+five tables), importing (when all but the receipts is written), before COMMIT, after COMMIT
+(before it is acknowledged), any (never by itself).
 With starting it makes the schema and ends.
 """
 
@@ -13,10 +14,12 @@ from uuid import UUID
 
 from sqlalchemy import event
 
+from app.domain.archive import Archived
 from app.extensions import db
-from app.store import diaries, state
+from app.store import diaries, imports, state
 from tests.bodies import NOW
 from tests.databases import opened
+from tests.domain.archive.kept import archived
 from tests.store.sending import send_session
 
 TOKEN = bytes(range(32))
@@ -35,6 +38,19 @@ def die_at_the_fifth_table() -> None:
             die()
 
     event.listen(db.engine, "after_cursor_execute", hear)
+
+
+def brought() -> list[Archived]:
+    return [archived("sessions", id=str(UUID(int=number))) for number in range(20)]
+
+
+def bring() -> None:
+    def hear(_connection, _cursor, statement, *_rest) -> None:
+        if statement.startswith("INSERT INTO receipts"):
+            die()
+
+    event.listen(db.engine, "before_cursor_execute", hear)
+    imports.add(diaries.open(TOKEN, NOW), brought(), NOW)
 
 
 def write(moment: str) -> None:
@@ -56,6 +72,8 @@ def main(url: str, moment: str) -> None:
             die_at_the_fifth_table()
         if moment in {"migrating", "starting"}:
             state.upgrade(app)
+        elif moment == "importing":
+            bring()
         else:
             write(moment)
 

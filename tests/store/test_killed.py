@@ -6,10 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from app.store import diaries, sessions
+from app.store import diaries, imports, sessions
 from tests.bodies import NOW
 from tests.databases import opened
-from tests.store.dying import KILLED_AT, TOKEN
+from tests.store.dying import KILLED_AT, TOKEN, brought
 from tests.store.sending import send_session
 
 
@@ -58,3 +58,12 @@ def test_killed_at_any_moment(database_url, until):
         assert len(kept) - len(said) <= 1
         assert {send_session(diary, UUID(int=number)) for number in said} == {"repeated"}
         assert stored(diary) == kept
+
+
+def test_an_import_that_is_killed_has_added_nothing_and_can_be_made_again(database_url):
+    assert acknowledged(database_url, "importing") == []
+    with opened(database_url):
+        diary = diaries.open(TOKEN, NOW)
+        assert stored(diary) == []
+        assert imports.add(diary, brought(), NOW) == 20
+        assert stored(diary) == list(range(20))

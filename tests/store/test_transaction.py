@@ -48,9 +48,10 @@ def test_a_read_sees_one_state_however_many_statements_it_makes(app, diary):
 @on_sqlite
 def test_sqlite_is_opened_for_durability(app):
     asked = ("journal_mode", "synchronous", "foreign_keys", "mmap_size", "busy_timeout")
+    asked += ("temp_store",)
     with reading() as connection:
         found = [connection.scalar(text(f"PRAGMA {name}")) for name in asked]
-    assert found == ["wal", 2, 1, 0, 2000]
+    assert found == ["wal", 2, 1, 0, 2000, 2]
 
 
 @on_sqlite
