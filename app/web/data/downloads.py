@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from flask import Response, redirect, stream_with_context, url_for
+from flask import Response, redirect, request, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -34,10 +34,14 @@ def diary_json() -> ResponseReturnValue:
 
 @bp.get("/tables.zip")
 def tables() -> ResponseReturnValue:
-    """Send one table for each kind of record."""
+    """Send one table for each kind of record.
+
+    Excel parts a line at semicolons wherever numbers are written with a comma.
+    """
+    between = ";" if request.args.get("between") == "semicolon" else ","
 
     def write(opened: Archive, diary: DiaryRef, moment: datetime) -> Iterator[bytes]:
-        return tables_file.written(opened, deciding.zone(diary), moment)
+        return tables_file.written(opened, deciding.zone(diary), moment, between)
 
     return _file(write, "zip", "application/zip")
 

@@ -38,8 +38,8 @@ class Sent(io.RawIOBase):
         return taken
 
 
-def written(archive: Archive, zone: str, moment: datetime) -> Iterator[bytes]:
-    """Yield the zip file; deleted records are left out."""
+def written(archive: Archive, zone: str, moment: datetime, between: str) -> Iterator[bytes]:
+    """Yield the zip file; deleted records are left out. ``between`` stands between two cells."""
     sent = Sent()
     made = moment.astimezone(ZoneInfo(zone)).timetuple()[:6]
     with zipfile.ZipFile(sent, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -48,15 +48,15 @@ def written(archive: Archive, zone: str, moment: datetime) -> Iterator[bytes]:
                 name = zipfile.ZipInfo(f"{table.replace('_', '-')}.csv", made)
                 name.compress_type = zipfile.ZIP_DEFLATED
                 with packed.open(name, "w") as file:
-                    for line in _lines(archive, table, kind, zone):
+                    for line in _lines(archive, table, kind, zone, between):
                         file.write(line)
                         yield sent.take()
     yield sent.take()
 
 
-def _lines(archive: Archive, table: str, kind: str, zone: str) -> Iterator[bytes]:
+def _lines(archive: Archive, table: str, kind: str, zone: str, between: str) -> Iterator[bytes]:
     text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    writer = csv.writer(text, delimiter=between, quoting=csv.QUOTE_ALL)
     text.write(BOM)
     writer.writerow(COLUMNS[table])
     for kept in archive.live(kind):  # type: ignore[arg-type]

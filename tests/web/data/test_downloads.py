@@ -84,13 +84,13 @@ def test_a_long_diary_is_sent_in_pieces_by_few_statements(app, client, statement
     assert len([said for said in statements if said.startswith("SELECT")]) < 30
 
 
-def opened(client) -> zipfile.ZipFile:
-    return zipfile.ZipFile(io.BytesIO(client.get(f"{PAGE}tables.zip").data))
+def opened(client, asked: str = "") -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(client.get(f"{PAGE}tables.zip{asked}").data))
 
 
-def table(client, name: str) -> list[dict[str, str]]:
-    text = opened(client).read(name).decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+def table(client, name: str, asked: str = "", between: str = ",") -> list[dict[str, str]]:
+    text = opened(client, asked).read(name).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=between))
 
 
 def test_the_tables_are_one_file_for_each_kind(client):
@@ -117,6 +117,15 @@ def test_a_table_keeps_what_was_written_and_makes_no_formula_of_it(client):
     assert table(client, "sessions.csv")[0]["note"] == 'two\nlines, "quoted" 😀'
     assert table(client, "entries.csv")[0]["note"] == "'=HYPERLINK(1)"
     assert table(client, "entries.csv")[0]["back"] == ""
+
+
+def test_a_table_has_semicolons_where_a_comma_stands_in_numbers(client):
+    keep_session(client, note="one; two, three")
+    asked = "?between=semicolon"
+    assert f'href="{PAGE}tables.zip{asked}"' in client.get(PAGE).text
+    [row] = table(client, "sessions.csv", asked, ";")
+    assert row == table(client, "sessions.csv")[0]
+    assert row["note"] == "one; two, three"
 
 
 def test_what_was_deleted_is_in_no_table_and_in_no_bundle(client):
