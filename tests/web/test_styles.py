@@ -29,3 +29,12 @@ def test_a_stylesheet_has_rules(path):
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_class_is_drawn(path):
     assert classes(path.read_text("utf-8")) - STYLED == set()
+
+
+@pytest.mark.parametrize("part", ["data/?added=2", "session/", "plan/"])
+def test_a_page_that_says_what_it_saved_has_a_sheet_that_draws_it(client, part):
+    drawn = ""
+    for sheet in re.findall(r'href="([^"]+\.css)"', client.get(f"/settings/{part}").text):
+        with client.get(sheet) as answer:
+            drawn += answer.text
+    assert re.search(r"\.saved\b", drawn)
