@@ -105,7 +105,7 @@ def events(readings: Iterable[Reading]) -> list[Event]:
         Event(
             kind="rating" if r.leg_after is None and r.back_after is None else "session",
             id=UUID(int=number),
-            follows=UUID(int=0) if r.next_day else None,
+            follows=None,
             day=r.day,
             at=r.at,
             leg=r.leg_before,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from app.domain.events import Event
+from app.domain.pain import ONE_DAY
 
 
 class Change(NamedTuple):
@@ -23,8 +24,8 @@ class Change(NamedTuple):
 class Effect:
     """After how many sessions pain was lower, the same, higher.
 
-    ``next_day`` counts those with a rating on the day after, ``next_day_higher`` those of
-    them at which pain was then higher than before the session.
+    ``next_day`` counts those with a rating asked for on the very next date, each once,
+    ``next_day_higher`` those of them at which pain was then higher than before the session.
     """
 
     lower: int
@@ -51,13 +52,8 @@ def changes(events: Iterable[Event]) -> list[Change]:
 
 def effect(sessions: Sequence[Change], events: Iterable[Event]) -> Effect:
     """Return what these sessions say, with the next-day ratings among the events."""
-    before = {change.session: change.before for change in sessions}
     moved = [change.after - change.before for change in sessions]
-    later = [
-        event.leg - before[event.follows]
-        for event in events
-        if event.follows in before and event.leg is not None
-    ]
+    later = _next_day(sessions, events)
     return Effect(
         lower=sum(points < 0 for points in moved),
         same=moved.count(0),
@@ -65,3 +61,19 @@ def effect(sessions: Sequence[Change], events: Iterable[Event]) -> Effect:
         next_day=len(later),
         next_day_higher=sum(points > 0 for points in later),
     )
+
+
+def _next_day(sessions: Sequence[Change], events: Iterable[Event]) -> list[int]:
+    """Return by how much pain was then higher than before each session that was asked about.
+
+    The question comes from twelve hours to seven days after a session: an answer of the same
+    evening, or of days later, says nothing of the next day.
+    """
+    known = {change.session: change for change in sessions}
+    rated: dict[UUID, tuple[datetime, int]] = {}
+    for event in events:
+        change = known.get(event.follows) if event.follows else None
+        if change and event.leg is not None and event.day - change.day == ONE_DAY:
+            answer = (event.at, event.leg)
+            rated[change.session] = min(rated.get(change.session, answer), answer)
+    return [leg - known[session].before for session, (_, leg) in rated.items()]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 from uuid import UUID
 
-from app.domain.pain import Reading
+from app.domain.pain import ONE_DAY, Reading
 from app.domain.places import Places
 
 EventKind = Literal["session", "check", "rating", "walk", "note", "flare", "rest"]
@@ -34,7 +34,12 @@ class Event(NamedTuple):
 
 
 def readings(events: Iterable[Event]) -> list[Reading]:
-    """Return what was rated; a check that asked for rest is there as a check already."""
+    """Return what was rated; a check that asked for rest is there as a check already.
+
+    Only a rating of the very next date is one of the day after its session.
+    """
+    happened = [event for event in events if event.kind != "rest"]
+    days = {event.id: event.day for event in happened if event.kind == "session"}
     return [
         Reading(
             day=event.day,
@@ -43,8 +48,7 @@ def readings(events: Iterable[Event]) -> list[Reading]:
             back_before=event.back,
             leg_after=event.leg_after,
             back_after=event.back_after,
-            next_day=event.follows is not None,
+            next_day=event.follows in days and event.day - days[event.follows] == ONE_DAY,
         )
-        for event in events
-        if event.kind != "rest"
+        for event in happened
     ]

@@ -49,3 +49,22 @@ def test_a_next_day_rating_of_another_session_or_without_a_number_is_left_out():
         event("rating", 0, follows=ONE, back=9),
     )
     assert found.next_day == 0
+
+
+def test_an_answer_of_the_same_evening_or_of_days_later_says_nothing_of_the_next_day():
+    found = said(
+        session(1, 5, 2, days_ago=3),
+        event("rating", 3, hour=21, follows=ONE, leg=9),
+        session(2, 5, 2, days_ago=3),
+        event("rating", 1, follows=TWO, leg=9),
+    )
+    assert (found.next_day, found.next_day_higher) == (0, 0)
+
+
+def test_a_session_rated_twice_on_the_next_day_counts_once_by_the_first_answer():
+    found = said(
+        session(1, 5, 2, days_ago=1),
+        event("rating", 0, hour=20, follows=ONE, leg=9),
+        event("rating", 0, hour=8, follows=ONE, leg=3),
+    )
+    assert (found.next_day, found.next_day_higher) == (1, 0)

@@ -1,5 +1,7 @@
 from uuid import UUID
 
+import pytest
+
 from app.domain.events import readings
 from tests.domain.eventful import event
 
@@ -11,9 +13,18 @@ def test_a_session_is_one_reading_with_before_and_after():
     assert not found.next_day
 
 
-def test_a_rating_that_follows_a_session_is_one_of_the_next_day():
+@pytest.mark.parametrize(("days_later", "is_next_day"), [(0, False), (1, True), (2, False)])
+def test_only_a_rating_of_the_date_after_its_session_is_one_of_the_next_day(
+    days_later, is_next_day
+):
+    session = event("session", 3, number=7, leg=5)
+    asked = event("rating", 3 - days_later, hour=21, leg=5, follows=UUID(int=7))
+    assert readings([session, asked])[1].next_day is is_next_day
+
+
+def test_a_rating_that_follows_a_deleted_session_is_a_rating_like_others():
     (found,) = readings([event("rating", 0, leg=5, follows=UUID(int=7))])
-    assert found.next_day
+    assert not found.next_day
 
 
 def test_a_check_that_asked_for_rest_is_not_read_twice():
