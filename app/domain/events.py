@@ -32,6 +32,17 @@ class Event(NamedTuple):
     interfere: int | None = None
     note: str = ""
 
+    @property
+    def rated(self) -> bool:
+        """Return whether anything was said about pain."""
+        return any(
+            answer is not None
+            for answer in (
+                *(self.leg, self.back, self.leg_after, self.back_after),
+                *(self.places, self.places_after, self.interfere),
+            )
+        )
+
 
 def readings(events: Iterable[Event]) -> list[Reading]:
     """Return what was rated; a check that asked for rest is there as a check already.

@@ -66,12 +66,23 @@ class Trend:
     counted: int
 
 
-def trend(readings: Collection[Reading], part: Part, first: date, last: date) -> Trend:
-    """Return the trend of a part from readings in any order, best those since ``read_from``."""
+def trend(
+    readings: Collection[Reading],
+    part: Part,
+    first: date,
+    last: date,
+    earlier: date | None = None,
+) -> Trend:
+    """Return the trend of a part from readings in any order, best those since ``read_from``.
+
+    ``earlier`` is the last date it was rated before these readings, None where it never was:
+    a silence that began long ago is a gap too.
+    """
     known = rated_days(readings, part)
     firsts = {day.day: day.before for day in known if day.before is not None}
     means = moving_means(firsts, first, last)
-    silent = gaps([day.day for day in known], first, last)
+    rated = [day.day for day in known]
+    silent = gaps([earlier, *rated] if earlier else rated, first, last)
     shown = {day: value for day, value in firsts.items() if first <= day <= last}
     return Trend(
         part=part,

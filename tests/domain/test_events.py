@@ -30,3 +30,18 @@ def test_a_rating_that_follows_a_deleted_session_is_a_rating_like_others():
 def test_a_check_that_asked_for_rest_is_not_read_twice():
     check = event("check", 0, leg=9)
     assert len(readings([check, check._replace(kind="rest", leg=None)])) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *({"leg": 0}, {"back": 0}, {"leg_after": 0}, {"back_after": 0}),
+        *({"places": ()}, {"places_after": ()}, {"interfere": 0}),
+    ],
+)
+def test_any_answer_about_pain_is_a_rating_no_pain_as_well(answer):
+    assert event("rating", 0, **answer).rated
+
+
+def test_a_note_or_a_walk_alone_is_no_rating():
+    assert not event("note", 0, note="Slept well.").rated

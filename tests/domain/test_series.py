@@ -57,3 +57,11 @@ def test_a_part_that_was_never_rated_has_no_days_no_line_and_no_gaps():
 def test_ratings_that_came_later_than_today_change_nothing(name):
     history = CAST[name]()
     assert weeks([*history, reading(-1, 10, 10)]) == weeks(history)
+
+
+def test_a_silence_that_began_before_all_that_was_read_is_a_gap_too():
+    first = first_day(Range.FOUR_WEEKS, TODAY)
+    recent = [reading(ago, 5) for ago in (0, 1, 2)]
+    shown = trend(recent, "leg", first, TODAY, earlier=TODAY - timedelta(days=300))
+    assert shown.gaps == (Gap(first, TODAY - timedelta(3)),)
+    assert weeks(recent).gaps == ()

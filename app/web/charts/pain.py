@@ -66,11 +66,15 @@ def by_day(
     readings: Collection[Reading],
     first: date,
     last: date,
+    earlier: Mapping[Part, date | None],
     noted: Sequence[Note] = (),
     frames: Frames = FRAMES,
 ) -> tuple[PainCard, ...]:
-    """Return a card for each part rated between two dates, drawn day by day."""
-    trends = (trend(readings, part, first, last) for part in PARTS)
+    """Return a card for each part rated between two dates, drawn day by day.
+
+    ``earlier``: when each part was last rated before these readings.
+    """
+    trends = (trend(readings, part, first, last, earlier.get(part)) for part in PARTS)
     shown = [trend for trend in trends if trend.days]
     return tuple(_daily(trend, noted if n == 0 else (), frames) for n, trend in enumerate(shown))
 

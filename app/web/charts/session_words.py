@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from flask_babel import format_date, ngettext
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from app.domain.effect import Change, Effect
 from app.domain.feels import Feel
 from app.domain.reach import ReachWeek
 from app.web.current import content
+from app.web.filters import day as day_name
 
 
 def effect(changes: Sequence[Change], found: Effect) -> str:
@@ -45,7 +46,7 @@ def reach(weeks: Sequence[ReachWeek], this_week: date | None) -> str:
     """
     asked = [(week.monday, week.rank) for week in weeks if week.rank is not None]
     latest, rank = asked[-1]
-    values = {"place": zone(rank), "day": format_date(latest, "MMM d")}
+    values = {"place": zone(rank), "day": day_name(latest)}
     if latest == this_week:
         now = _("Furthest point this week: %(place)s.", **values)
     else:
@@ -53,8 +54,8 @@ def reach(weeks: Sequence[ReachWeek], this_week: date | None) -> str:
     first, before = asked[0]
     if first == latest:
         return now
-    day = format_date(first, "MMM d")
-    return f"{now} " + _("In the week of %(day)s: %(place)s.", day=day, place=zone(before))
+    began = _("In the week of %(day)s: %(place)s.", day=day_name(first), place=zone(before))
+    return f"{now} {began}"
 
 
 def zone_title(rank: int) -> str:

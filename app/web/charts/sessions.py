@@ -99,7 +99,7 @@ def in_the_way(events: Sequence[Event], first: date, today: date) -> ChartCard |
     answers = [
         (event.day, event.interfere)
         for event in events
-        if event.interfere is not None and event.day >= first
+        if event.interfere is not None and first <= event.day <= today
     ]
     if not answers:
         return None

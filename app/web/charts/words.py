@@ -6,7 +6,7 @@ from babel.dates import format_interval
 from flask_babel import format_date, get_locale, ngettext
 from flask_babel import gettext as _
 
-from app.domain.pain import HIGH, WINDOW_MIN_DAYS, Gap, Part
+from app.domain.pain import HIGH, ONE_DAY, WINDOW_DAYS, WINDOW_MIN_DAYS, Gap, Part
 from app.domain.series import Trend
 from app.domain.stretches import LongTrend, Stretch
 from app.web.charts.axis import Unit
@@ -47,8 +47,10 @@ def headline(trend: Trend) -> str:
 
 def long_headline(trend: LongTrend) -> str:
     """Return the newest and the oldest mean of a long trend, or what is missing for one."""
+    if not trend.runs and trend.unit == "month":
+        return _("No month of this time has ratings on three days")
     if not trend.runs:
-        return _("Your ratings are too far apart for a trend so far")
+        return _("No week of this time has ratings on three days")
     newest, oldest = trend.runs[-1][-1], trend.runs[0][0]
     values = {"mean": points(newest.mean), "time": stretch_name(trend, newest)}
     if trend.part == "leg":
@@ -120,9 +122,12 @@ def _interval(gap: Gap) -> str:
 
 
 def _no_line_yet(trend: Trend) -> str:
-    missing = WINDOW_MIN_DAYS - trend.counted
-    if missing <= 0:
+    """Return how many ratings are missing: only those of the last days stay in a window."""
+    rated = [day.day for day in trend.days if day.before is not None]
+    if len(rated) >= WINDOW_MIN_DAYS:
         return _("Your ratings are too far apart for a trend so far")
+    next_one = trend.last + ONE_DAY if trend.last in rated else trend.last
+    missing = WINDOW_MIN_DAYS - sum((next_one - day).days < WINDOW_DAYS for day in rated)
     return {
         1: _("One more rating and we can draw your trend"),
         2: _("Two more ratings and we can draw your trend"),

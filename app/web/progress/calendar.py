@@ -48,7 +48,8 @@ def calendar(
     if asked is not None and earliest <= asked <= today:
         first = asked
     moved = moved_days(events)
-    shown = month(first, moved, [event.day for event in events], earliest, today)
+    rated = [event.day for event in events if event.rated]
+    shown = month(first, moved, rated, earliest, today)
     days = ngettext("%(num)s day moved.", "%(num)s days moved.", shown.moved)
     kept = kept_weeks(moved, goal, began, today)
     return Calendar(

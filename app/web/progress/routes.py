@@ -89,7 +89,7 @@ def _records(diary: DiaryRef, known: Known, shown: Range, today: date) -> view.R
         diary, read_from(today), marks_from=view.marks_from(shown, today), felt=(recent, today)
     )
     firsts: dict[Part, FirstRatings] = {"leg": known.kept.daily, "back": known.kept.back}
-    return view.Records(found.events, firsts, found.felt)
+    return view.Records(found.events, firsts, found.felt, known.history.daily)
 
 
 def _month(text: str | None) -> date | None:

@@ -49,14 +49,18 @@ class FeelRow:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What was read of a diary: recent events, all first ratings, and how exercises felt."""
+    """What was read of a diary: recent events, all first ratings, and how exercises felt.
+
+    ``ongoing``: the first leg ratings since the last pain was said to be gone.
+    """
 
     events: Sequence[Event]
     firsts: Mapping[Part, FirstRatings]
     felt: Sequence[FeltCount]
+    ongoing: FirstRatings
 
 
-NOTHING = Records((), {"leg": FirstRatings(), "back": FirstRatings()}, ())
+NOTHING = Records((), {"leg": FirstRatings(), "back": FirstRatings()}, (), FirstRatings())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +97,15 @@ def page(
     lately = [event for event in read if event.day >= recent]
     found = (
         sessions.before_and_after(lately),
-        sessions.furthest(lately, recent, today),
+        sessions.furthest(read, recent, today),
         sessions.in_the_way(lately, recent, today),
     )
     return Page(
         shown=shown,
         cards=_pain(records, shown, today, rules),
         note=content().messages["chart_note" if shown in DAYS else "chart_note_long"],
-        older=bool(records.firsts["leg"] or records.events),
-        changed=_changed(weekly_means(records.firsts["leg"], rules), today, rules),
+        older=any(records.firsts.values()) or any(event.rated for event in records.events),
+        changed=_changed(weekly_means(records.ongoing, rules), today, rules),
         charts=tuple(card for card in found if card),
         calendar=calendar(read, read_from(today), today, month, goal),
         feels=_feels(records.felt),
@@ -129,7 +133,9 @@ def _pain(records: Records, shown: Range, today: date, rules: Rules) -> tuple[Pa
     first = _first(records, shown, today)
     noted = pain.notes(records.events, first, today)
     if shown in DAYS:
-        return pain.by_day(readings(records.events), first, today, noted)
+        began = read_from(today)
+        earlier = {part: rated.before(began).last_day for part, rated in records.firsts.items()}
+        return pain.by_day(readings(records.events), first, today, earlier, noted)
     weeks = {part: by_week(firsts) for part, firsts in records.firsts.items()}
     return pain.by_stretch(weeks, first, today, rules, noted)
 

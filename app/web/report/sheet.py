@@ -148,7 +148,7 @@ def _chart(known: Sequence[Event], first: date, last: date) -> PainCard | None:
     noted = pain.notes(known, first, last, NOTES)
     found = readings(known)
     if (last - first).days < DAYS_DRAWN:
-        cards = pain.by_day(found, first, last, noted, SHEET_FRAMES)
+        cards = pain.by_day(found, first, last, {}, noted, SHEET_FRAMES)
     else:
         weeks = by_week(FirstRatings.of(first_of_each_day(found, "leg").items()))
         cards = pain.by_stretch({"leg": weeks}, first, last, content().rules, noted, SHEET_FRAMES)

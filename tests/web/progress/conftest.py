@@ -55,7 +55,8 @@ def drawn(bare_app: Flask) -> Callable[..., str]:
         month: date | None = None,
     ) -> str:
         shown = Range(asked)
-        records = Records([*cast.events(readings), *events], cast.firsts(readings), felt)
+        firsts = cast.firsts(readings)
+        records = Records([*cast.events(readings), *events], firsts, felt, firsts["leg"])
         page = view.page(records, shown, TODAY, month, lambda _day: 5)
         cards = render_template("progress/_cards.html", page=page, day_name=day_name)
         whole = render_template(

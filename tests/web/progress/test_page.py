@@ -194,5 +194,5 @@ def test_all_of_a_short_diary_is_told_by_week_from_its_beginning(drawn):
 
 def test_ratings_never_thrice_a_week_make_no_long_line(drawn):
     page = drawn([reading(ago, 5) for ago in range(0, 300, 6)], "1y")
-    assert headlines(page)[0] == "Your ratings are too far apart for a trend so far"
+    assert headlines(page)[0] == "No week of this time has ratings on three days"
     assert "Average of a week" not in page
