@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
 from fractions import Fraction
 from typing import Literal
 
 from app.domain.events import Event
 from app.domain.first_ratings import FirstRatings
+from app.domain.person import Statement, latest
 from app.domain.rules import Rules
 from app.domain.stretches import Stretch, by_month, joined
 from app.domain.trend import weekly_means
@@ -16,17 +17,28 @@ from app.domain.trend import weekly_means
 MONTHS = 6
 """Rows of the table by month; the months before the last ones share one row."""
 
-SafetyKind = Literal["marked", "not_sure", "symptom", "doctor"]
+SafetyKind = Literal["marked", "not_sure", "symptom"]
+WARNING = "warning"
+"""What is new after a session that ended with a warning sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyAnswer:
-    """An answer that a doctor wants to know of: ``what`` is the id of what was marked or said."""
+    """An answer that a doctor wants to know of: ``what`` is the id of what was marked or said.
+
+    ``mistake``: the person said later that it had been marked by mistake.
+    """
 
     kind: SafetyKind
     what: str
     day: date
     at: datetime
+    mistake: bool = False
+
+    @property
+    def is_sign(self) -> bool:
+        """Return whether it is a warning sign, marked, not ruled out or felt in a session."""
+        return self.kind != "symptom" or self.what == WARNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +82,22 @@ def months(firsts: Mapping[date, int], events: Iterable[Event]) -> tuple[MonthRo
     before = [rated[start] for start in early if start in rated]
     pain = joined(before) if before else None
     return (MonthRow(early[0], early[-1], pain, sum(done[start] for start in early)), *rows)
+
+
+def taken_back(
+    answers: Iterable[SafetyAnswer], said: Iterable[Statement]
+) -> tuple[SafetyAnswer, ...]:
+    """Return the answers, with what the person later called a mistake marked as one."""
+    mistakes = [(one.value, one.at) for one in said if one.subject == "mistake"]
+    return tuple(
+        replace(answer, mistake=True)
+        if answer.kind != "symptom"
+        and any(what == answer.what and at >= answer.at for what, at in mistakes)
+        else answer
+        for answer in answers
+    )
+
+
+def doctor_by(said: Iterable[Statement], last: date, zone: tzinfo) -> str | None:
+    """Return what was last answered about the doctor by a date, None before the first answer."""
+    return latest([one for one in said if one.at.astimezone(zone).date() <= last], "doctor")

@@ -1,4 +1,4 @@
-"""What was answered about safety: warning signs marked, new symptoms, and the doctor's yes."""
+"""What was answered about safety: warning signs marked, and new symptoms after a session."""
 
 from datetime import date
 
@@ -12,12 +12,10 @@ from app.store.transaction import reading
 
 def between(diary: DiaryRef, first: date, last: date) -> list[SafetyAnswer]:
     """Return the answers of these local dates, oldest first, in two statements."""
-    checks = select(
-        CheckRow.day, CheckRow.at, CheckRow.ticks, CheckRow.not_sure, CheckRow.doctor
-    ).where(
+    checks = select(CheckRow.day, CheckRow.at, CheckRow.ticks, CheckRow.not_sure).where(
         live(diary, CheckRow),
         CheckRow.day.between(first, last),
-        or_(CheckRow.ticks != [], CheckRow.not_sure != [], CheckRow.doctor.is_not(None)),
+        or_(CheckRow.ticks != [], CheckRow.not_sure != []),
     )
     symptoms = select(SessionRow.day, SessionRow.finished_at, SessionRow.new_symptoms).where(
         live(diary, SessionRow),
@@ -26,10 +24,9 @@ def between(diary: DiaryRef, first: date, last: date) -> list[SafetyAnswer]:
     )
     found: list[SafetyAnswer] = []
     with reading() as connection:
-        for day, at, ticks, not_sure, doctor in connection.execute(checks):
+        for day, at, ticks, not_sure in connection.execute(checks):
             found += [SafetyAnswer("marked", item, day, at) for item in ticks]
             found += [SafetyAnswer("not_sure", item, day, at) for item in not_sure]
-            found += [SafetyAnswer("doctor", doctor, day, at)] if doctor else []
         for day, at, symptom in connection.execute(symptoms):
             found += [SafetyAnswer("symptom", symptom, day, at)] if symptom else []
     return sorted(found, key=lambda answer: answer.at)

@@ -1,7 +1,19 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
-from app.domain.summary import Compared, compared, months
+import pytest
+
+from app.domain.person import Statement
+from app.domain.summary import (
+    Compared,
+    SafetyAnswer,
+    SafetyKind,
+    compared,
+    doctor_by,
+    months,
+    taken_back,
+)
 from tests.domain.eventful import event
 from tests.domain.thresholds import RULES
 
@@ -59,3 +71,44 @@ def test_a_shared_row_may_hold_sessions_alone():
     found = months({}, [event("session", ago) for ago in days])
     assert found[0].pain is None
     assert sum(row.sessions for row in found) == len(days)
+
+
+def moment(day: int, hour: int = 8) -> datetime:
+    return datetime(2026, 11, day, hour, tzinfo=UTC)
+
+
+def answer(kind: SafetyKind, what: str, day: int = 20) -> SafetyAnswer:
+    return SafetyAnswer(kind, what, date(2026, 11, day), moment(day))
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "is_sign"),
+    [
+        ("marked", "fever", True),
+        ("not_sure", "urgent", True),
+        ("symptom", "warning", True),
+        ("symptom", "tingling", False),
+    ],
+)
+def test_a_session_that_ended_with_a_warning_sign_tells_of_a_sign(kind, what, is_sign):
+    assert answer(kind, what).is_sign is is_sign
+
+
+def test_what_was_marked_by_mistake_is_told_apart_until_it_is_marked_again():
+    marks = [answer("marked", "fever"), answer("marked", "weight"), answer("marked", "fever", 22)]
+    found = taken_back(marks, [Statement(moment(21), "mistake", "fever")])
+    assert [mark.mistake for mark in found] == [True, False, False]
+
+
+def test_a_symptom_after_a_session_is_no_mark_that_could_be_taken_back():
+    (found,) = taken_back(
+        [answer("symptom", "warning")], [Statement(moment(21), "mistake", "warning")]
+    )
+    assert not found.mistake
+
+
+def test_the_doctor_said_what_was_last_answered_by_a_date_where_the_person_is():
+    said = [Statement(moment(3), "doctor", "not_yet"), Statement(moment(9, 23), "doctor", "yes")]
+    berlin = ZoneInfo("Europe/Berlin")
+    answers = [doctor_by(said, date(2026, 11, day), berlin) for day in (2, 3, 9, 10)]
+    assert answers == [None, "not_yet", "not_yet", "yes"]

@@ -20,13 +20,8 @@ def test_marked_signs_and_those_a_person_was_not_sure_of_are_told_apart(diary):
     assert answers(diary) == [("marked", "fever"), ("not_sure", "urgent")]
 
 
-def test_what_was_said_of_the_doctor_is_there(diary):
-    send_check(diary, ONE, doctor="not_yet")
-    assert answers(diary) == [("doctor", "not_yet")]
-
-
-def test_a_check_without_such_an_answer_says_nothing(diary):
-    send_check(diary, ONE, doctor=None)
+def test_a_check_without_a_mark_says_nothing(diary):
+    send_check(diary, ONE)
     assert answers(diary) == []
 
 
@@ -38,9 +33,9 @@ def test_new_symptoms_are_there_and_none_or_no_answer_are_not(diary):
 
 
 def test_answers_of_other_dates_deleted_ones_and_other_diaries_are_left_out(diary, open_diary):
-    send_check(diary, ONE)
+    send_check(diary, ONE, quick="list", ticks=["fever"], level="urgent")
     send_session(diary, TWO, new_symptoms="tingling")
     sessions.delete(diary, TWO, NOW)
-    send_check(open_diary("ben"), ONE)
-    assert answers(diary) == [("doctor", "yes")]
+    send_check(open_diary("ben"), ONE, quick="list", ticks=["weight"], level="urgent")
+    assert answers(diary) == [("marked", "fever")]
     assert answers(diary, date(2026, 11, 24), date(2026, 11, 25)) == []

@@ -16,6 +16,7 @@ from app.web.current import content
 
 NAMED = 4
 SHADES = 4
+SELDOM = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,17 @@ def _places(found: Shares) -> str:
     labels = {place.id: place.label for place in content().measures.places}
     marked = [place for place in labels if place in found.counts]
     often = sorted(marked, key=lambda place: -found.counts[place])[:NAMED]
-    named = ", ".join(f"{labels[place]} {format_percent(found.share(place))}" for place in often)
+    named = ", ".join(f"{labels[place]} {_percent(found.share(place))}" for place in often)
     asked = ngettext(
         "Share of %(num)s day with places marked:",
         "Share of %(num)s days with places marked:",
         found.days,
     )
     return f"{asked} {named or _('no pain anywhere')}."
+
+
+def _percent(share: float) -> str:
+    """Return a share in words; a place that hurt is never said to hurt on 0 % of days."""
+    if share < SELDOM / 2:
+        return _("under %(share)s", share=format_percent(SELDOM))
+    return str(format_percent(share))
