@@ -88,8 +88,8 @@ def revoke(diary: DiaryRef, link_id: UUID, now: datetime) -> bool:
         return connection.execute(closed).rowcount == 1
 
 
-def open(token_hash: bytes, now: datetime) -> Opened | None:
-    """Return what a link leads to and note that it was opened; None: it does not open."""
+def open(token_hash: bytes, now: datetime, noted: bool = True) -> Opened | None:
+    """Return what a link leads to; None: it does not open. ``noted``: count that it was opened."""
     live = (
         ShareLinkRow.token_hash == token_hash,
         ShareLinkRow.revoked_at.is_(None),
@@ -105,11 +105,9 @@ def open(token_hash: bytes, now: datetime) -> Opened | None:
     if found is None:
         return None
     choices, first, *diary = found
-    noted = (
-        update(ShareLinkRow)
-        .where(*live)
-        .values(opened_at=first or now, last_opened_at=now, opened=ShareLinkRow.opened + 1)
-    )
-    with writing() as connection:
-        connection.execute(noted)
+    if noted:
+        counted = {"last_opened_at": now, "opened": ShareLinkRow.opened + 1}
+        opening = update(ShareLinkRow).where(*live).values(opened_at=first or now, **counted)
+        with writing() as connection:
+            connection.execute(opening)
     return Opened(DiaryRef(*diary), choices)

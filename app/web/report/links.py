@@ -1,6 +1,7 @@
 """Links for the doctor: made and closed on the report, opened by whoever holds one."""
 
 import hashlib
+import re
 import secrets
 from uuid import UUID
 
@@ -20,6 +21,10 @@ from app.web.report.sheet import sheet
 
 DAYS = 14
 TOKEN_BYTES = 32
+AHEAD = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
+"""By these a browser says that it loads a page before anybody has asked to see it."""
+PREVIEW = re.compile(r"bot\b|crawler|spider|preview|facebookexternalhit|whatsapp|skype", re.I)
+"""What messengers and mail call themselves when they look what is behind a link in a message."""
 
 
 @bp.post("/report/links/")
@@ -48,7 +53,7 @@ def revoke_link(link_id: UUID) -> ResponseReturnValue:
 @bp.get("/shared/<token>/")
 def shared(token: str) -> Response:
     """Show the report to whoever holds the link, and nothing else; note that it was opened."""
-    opened = share_links.open(_hash(token), now())
+    opened = share_links.open(_hash(token), now(), noted=_is_read())
     if opened is None:
         abort(404, _("This link does not open anything. It may have ended; ask for a new one."))
     today = local_date(now(), deciding.zone(opened.diary))
@@ -57,6 +62,14 @@ def shared(token: str) -> Response:
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response
+
+
+def _is_read() -> bool:
+    """Return whether somebody sees the answer: no program that only looks, and none ahead."""
+    ahead = " ".join(request.headers.get(name, "") for name in AHEAD).lower()
+    if request.method == "HEAD" or "prefetch" in ahead or "preview" in ahead:
+        return False
+    return not PREVIEW.search(request.headers.get("User-Agent", ""))
 
 
 def _hash(token: str) -> bytes:

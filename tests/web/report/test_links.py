@@ -137,3 +137,34 @@ def test_a_link_is_made_only_with_the_token_of_the_form(client):
 
 def test_nothing_can_be_sent_to_a_link(link, other):
     assert other.post(link).status_code in {400, 405}
+
+
+LOOKING_AHEAD = [
+    {"Sec-Purpose": "prefetch;prerender"},
+    {"Purpose": "prefetch"},
+    {"X-Purpose": "preview"},
+    {"X-Moz": "prefetch"},
+    {"User-Agent": "WhatsApp/2.23.20.0 A"},
+    {"User-Agent": "facebookexternalhit/1.1 Facebot Twitterbot/1.0"},
+    {"User-Agent": "Mozilla/5.0 (compatible; SkypeUriPreview Preview/0.5)"},
+    {"User-Agent": "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)"},
+]
+
+
+@pytest.mark.parametrize("headers", LOOKING_AHEAD)
+def test_what_looks_ahead_of_a_reader_sees_the_report_and_is_not_counted(
+    client, link, other, headers
+):
+    assert other.get(link, headers=headers).status_code == 200
+    assert "Never opened." in client.get("/report/").text
+
+
+def test_asking_for_the_headers_alone_opens_no_link(client, link, other):
+    assert other.head(link).status_code == 200
+    assert "Never opened." in client.get("/report/").text
+
+
+def test_a_browser_that_says_it_shows_the_page_is_counted(client, link, other):
+    agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36"
+    other.get(link, headers={"User-Agent": agent, "Sec-Fetch-Dest": "document"})
+    assert "Opened once" in client.get("/report/").text
