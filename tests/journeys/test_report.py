@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -40,6 +41,21 @@ def keeps_ten_years(person: Person) -> None:
         )
 
 
+def keeps_signs(person: Person) -> None:
+    """Keep more signs than are named, the longest last, and one of each tier not ruled out."""
+    for hour, sign in enumerate(("fever", "saddle", "fracture", "spine"), 1):
+        body = bodies.check(
+            at=(TODAY - timedelta(hours=5 - hour)).isoformat(),
+            quick="list",
+            ticks=[sign],
+            not_sure=["emergency", "urgent", "ask_first"] if hour < 3 else [],
+            level="urgent",
+        )
+        path = f"/api/v1/checks/{uuid4()}"
+        kept = person.page.request.put(path, data=body, headers={"X-Steady": "1"})
+        assert kept.status == 201, kept.text()
+
+
 def fills_in(person: Person) -> None:
     person.page.get_by_text("Choose what it shows").click()
     person.page.get_by_label("Name").fill(LONG_NAME)
@@ -57,6 +73,7 @@ def test_a_report_of_nothing_is_one_page(person: Person) -> None:
 def test_ten_years_with_a_long_name_and_question_are_one_page(person: Person) -> None:
     person.opens("/")
     keeps_ten_years(person)
+    keeps_signs(person)
     person.page.goto("/report/")
     assert pages(person) == 1
     fills_in(person)
