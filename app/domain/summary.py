@@ -43,11 +43,12 @@ class SafetyAnswer:
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
-    """The months from first to last; None: no leg or buttock rating in them."""
+    """The months from first to last, with leg or buttock and back pain; None: not rated."""
 
     first: date
     last: date
-    pain: Stretch | None
+    leg: Stretch | None
+    back: Stretch | None
     sessions: int
 
 
@@ -68,20 +69,30 @@ def compared(firsts: Mapping[date, int], rules: Rules) -> Compared:
     return Compared(weeks[0].mean, weeks[-1].mean, weeks[-1].first)
 
 
-def months(firsts: Mapping[date, int], events: Iterable[Event]) -> tuple[MonthRow, ...]:
-    """Return the last months with a rating or session, oldest first, at most six rows."""
-    rated = {month.first: month for month in by_month(firsts.items())}
+def months(
+    leg: Mapping[date, int], back: Mapping[date, int], events: Iterable[Event]
+) -> tuple[MonthRow, ...]:
+    """Return the last months with a rating or session, oldest first, at most six rows.
+
+    ``leg`` and ``back`` are first ratings by date, oldest first.
+    """
+    legs, backs = ({m.first: m for m in by_month(part.items())} for part in (leg, back))
     done = Counter(event.day.replace(day=1) for event in events if event.kind == "session")
-    starts = sorted({*rated, *done})
+    starts = sorted({*legs, *backs, *done})
     early, late = starts[: -MONTHS + 1], starts[-MONTHS + 1 :]
     if len(early) <= 1:
         early, late = [], starts
-    rows = [MonthRow(start, start, rated.get(start), done[start]) for start in late]
-    if not early:
-        return tuple(rows)
-    before = [rated[start] for start in early if start in rated]
-    pain = joined(before) if before else None
-    return (MonthRow(early[0], early[-1], pain, sum(done[start] for start in early)), *rows)
+    rows = [[start] for start in late]
+    return tuple(
+        MonthRow(row[0], row[-1], _of(row, legs), _of(row, backs), sum(done[m] for m in row))
+        for row in ([early, *rows] if early else rows)
+    )
+
+
+def _of(row: Iterable[date], rated: Mapping[date, Stretch]) -> Stretch | None:
+    """Return the ratings of some months as one stretch."""
+    found = [rated[start] for start in row if start in rated]
+    return joined(found) if found else None
 
 
 def taken_back(

@@ -81,7 +81,7 @@ def sheet(diary: DiaryRef | None, choices: Choices, today: date) -> Sheet:
         figures=figures(firsts, shown, answers),
         chart=chart if len(firsts) >= LISTED_BELOW else None,
         few=few(shown) if len(firsts) < LISTED_BELOW else (),
-        months=months(firsts, shown),
+        months=months(firsts, first_of_each_day(readings(shown), "back"), shown),
         exercises=_exercises(found.felt),
         where=where(shown),
         effect=effect(changes(shown), shown),

@@ -66,9 +66,17 @@ def test_what_was_done_and_how_it_felt_is_counted(client):
 
 def test_a_month_has_its_mean_its_span_and_its_sessions(client):
     week_of_sessions(client)
-    assert row(client.get("/report/").text, "Nov 2026") == {
-        "Average": "5.0", "Lowest to highest": "5–5", "Days rated": "7", "Sessions": "7"
-    }  # fmt: skip
+    leg = {"Leg average": "5.0", "Range": "5–5", "Days rated": "7"}
+    assert row(client.get("/report/").text, "Nov 2026") == leg | {"Sessions": "7"}
+    keep_entry(client, at="2026-11-17T09:30:00Z", leg=None, back=2, note="")
+    rated = leg | {"Back average": "2.0", "Sessions": "7"}
+    assert row(client.get("/report/").text, "Nov 2026") == rated
+
+
+def test_back_pain_alone_has_its_months(client):
+    keep_entry(client, at="2026-11-17T09:30:00Z", leg=None, back=0, note="")
+    found = row(client.get("/report/").text, "Nov 2026")
+    assert (found["Leg average"], found["Back average"]) == ("–", "0.0")
 
 
 def test_the_diary_begins_with_the_first_thing_in_it(client):
