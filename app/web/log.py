@@ -12,6 +12,7 @@ from app.domain.script import Block
 from app.web.forms import Places, RecordForm, chosen, number, one_of, pain
 
 Log = TypeVar("Log", bound="LogForm")
+NOT_DONE = "skipped"
 
 
 class LogForm(RecordForm):
@@ -77,8 +78,13 @@ def log_form(base: type[Log], blocks: tuple[Block, ...], every: bool = True) -> 
         pass
 
     asked = InputRequired(_("Say how much of each exercise you did.")) if every else Optional()
-    for block in blocks:
-        setattr(Form, f"outcome-{block.slug}", one_of(OUTCOMES, asked))
-        setattr(Form, f"felt-{block.slug}", one_of(FELT, Optional()))
+    ask_about(Form, blocks, asked)
     form: Log = Form()
     return form
+
+
+def ask_about(form: type[LogForm], blocks: tuple[Block, ...], asked: Any) -> None:
+    """Let a form ask how much of each exercise was done, with this validator, and how it felt."""
+    for block in blocks:
+        setattr(form, f"outcome-{block.slug}", one_of(OUTCOMES, asked))
+        setattr(form, f"felt-{block.slug}", one_of(FELT, Optional()))

@@ -11,9 +11,8 @@ from app.web.current import content
 from app.web.diary.moments import say, typed
 from app.web.diary.session_form import NAMES, TimedForm
 from app.web.forms import pain
-from app.web.log import LogForm, log_form
+from app.web.log import NOT_DONE, LogForm, log_form
 
-NOT_DONE = "skipped"
 CUSTOM = "custom"
 
 

@@ -7,13 +7,12 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain import limits
-from app.domain.choices import FULL, guided, personal
 from app.domain.records import body_hash, to_dict
 from app.domain.records.entry import ENTRY_KINDS, EntryKind
 from app.domain.timeline import Session as Guided
 from app.store import entries
 from app.web import choosing, deciding
-from app.web.current import content, now
+from app.web.current import now
 from app.web.diary import bp, words
 from app.web.diary.added_form import AddedForm, added_form
 from app.web.diary.entry_form import EntryForm, asked, entry_form
@@ -35,7 +34,7 @@ def new() -> str:
         return render_template("diary/new.html", kinds=words.kinds_to_add())
     if kind != "session":
         return _page(kind, _entry_form())
-    session = _session()
+    session = choosing.full_session(current_diary())
     return _session_page(added_form(session, _zone(), now()), session)
 
 
@@ -64,7 +63,7 @@ def _add_entry(kind: EntryKind) -> ResponseReturnValue:
 
 
 def _add_session() -> ResponseReturnValue:
-    session = _session()
+    session = choosing.full_session(current_diary())
     form = added_form(session, _zone(), now())
     record = form.record(session.blocks, _zone(), now()) if form.validate() else None
     if record is None:
@@ -78,13 +77,6 @@ def _add_session() -> ResponseReturnValue:
 
 def _zone() -> str:
     return deciding.zone(current_diary())
-
-
-def _session() -> Guided:
-    """Return the full session as this person does it, with what is set aside today too."""
-    chosen = choosing.choices(current_diary())
-    own = personal(content().catalogue, chosen)
-    return guided(own, chosen, own.plans[FULL])
 
 
 def _entry_form() -> EntryForm:

@@ -39,8 +39,9 @@ def _questions(found: Editor) -> dict[str, str]:
     asked = words.questions()
     if isinstance(found, SessionEditor):
         parts = {"outcome": _("how much"), "felt": _("how it felt"), **words.counts()}
-        for at, row in enumerate(found.stored.record.exercises):
-            name = exercise_name(row.slug)
+        rows = {str(at): row.slug for at, row in enumerate(found.stored.record.exercises)}
+        for at, slug in (rows | {slug: slug for slug in content().catalogue.exercises}).items():
+            name = exercise_name(slug)
             asked |= {
                 f"{part}-{at}": _("%(exercise)s: %(part)s", exercise=name, part=label)
                 for part, label in parts.items()

@@ -11,6 +11,7 @@ from app.store.entries import StoredEntry
 from app.store.owner import DiaryRef
 from app.store.sessions import StoredSession
 from app.store.transaction import writing
+from app.web import choosing
 from app.web.changing import change_session
 from app.web.charts.session_words import exercise_name, version_name
 from app.web.diary import words
@@ -31,7 +32,8 @@ class SessionEditor:
 
     def form(self, typed: bool = True) -> SessionForm:
         """Return the form: as it was typed, or as the session is kept."""
-        return session_form(self.stored.record, self.stored.revision, typed)
+        blocks = choosing.full_session(self.diary).blocks
+        return session_form(self.stored.record, self.stored.revision, blocks, typed)
 
     def read(self, form: Any, now: datetime) -> Session | None:
         """Return the session of a form; None: something is wrong, and is said beside it."""

@@ -12,11 +12,12 @@ from app.domain.limits import FUTURE
 from app.domain.records import ExerciseDone, Hurt, Invalid, Session, read_session, to_dict
 from app.domain.records.session import FELT, NEW_SYMPTOMS, OUTCOMES
 from app.domain.records.times import rfc_3339
+from app.domain.script import Block
 from app.web import zones
 from app.web.diary.entry_form import marked, rated
 from app.web.diary.moments import MomentForm, filled, typed, typed_minutes
 from app.web.forms import NOT_OFFERED, UNRATED, Places, chosen, number, one_of, pain, typed_whole
-from app.web.log import LogForm, done
+from app.web.log import NOT_DONE, LogForm, ask_about, done
 
 BY_SIDE = ("sets", "right_reps", "left_reps", "held_s")
 AT_ONCE = ("sets", "reps", "held_s")
@@ -65,12 +66,20 @@ class KeptRows(SelectMultipleField):  # type: ignore[misc]
 
 
 class SessionForm(LogForm, TimedForm):
-    """All of a session; ``session_form`` adds the questions about its exercises."""
+    """All of a session; ``session_form`` adds the questions about its exercises.
 
+    ``more``: the exercises that it has not, which can be added.
+    """
+
+    more: tuple[Block, ...] = ()
     leg_after = pain(unrated=True)
     back_after = pain(unrated=True)
     new_symptoms = one_of((UNRATED, *NEW_SYMPTOMS), Optional())
     hurts = KeptRows()
+
+    def adding(self) -> bool:
+        """Return whether an exercise was said to be done that the session has not."""
+        return any(self[f"outcome-{block.slug}"].data for block in self.more)
 
     def record(self, kept: Session, now: datetime) -> Session | None:
         """Return the session; None: something is wrong, and is said beside it."""
@@ -78,8 +87,10 @@ class SessionForm(LogForm, TimedForm):
             kept.time_zone, (kept.started_at, kept.finished_at), now
         )
         named = presses(kept)
-        given |= self.said(()) | {"hurts": [to_dict(named[name]) for name in self.hurts.stay()]}
+        said = self.said(self.more)
+        given |= said | {"hurts": [to_dict(named[name]) for name in self.hurts.stay()]}
         rows = [self._row(number, row) for number, row in enumerate(kept.exercises)]
+        rows += [row for row in said["exercises"] if row["outcome"] != NOT_DONE]
         given |= {"exercises": rows, "completed": _completed(kept, rows)}
         try:
             record = read_session(given, now, zones.known())
@@ -127,14 +138,21 @@ def names(kept: Session) -> dict[str, str]:
     }
 
 
-def session_form(kept: Session, revision: int, typed_in: bool = True) -> SessionForm:
-    """Return the form, filled with a session until it is sent."""
+def session_form(
+    kept: Session, revision: int, blocks: tuple[Block, ...], typed_in: bool = True
+) -> SessionForm:
+    """Return the form, filled with a session until it is sent.
 
+    ``blocks``: the exercises that are done today; those that the session has not can be added.
+    """
     pressed = list(presses(kept))
+    there = {row.slug for row in kept.exercises}
 
     class Form(SessionForm):
         hurts = KeptRows(choices=pressed, invalid_choice_message=NOT_OFFERED)
+        more = tuple(block for block in blocks if block.slug not in there)
 
+    ask_about(Form, Form.more, Optional())
     day, clock = typed(kept.started_at, kept.time_zone)
     data: dict[str, Any] = {name: rated(getattr(kept, name)) for name in RATINGS}
     data |= {"day": day, "clock": clock, "time_zone": kept.time_zone, "revision": revision}
