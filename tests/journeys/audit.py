@@ -50,6 +50,16 @@ def looks(page: Page, sizes: dict[str, tuple[int, int]] = SIZES) -> list[str]:
     return found
 
 
+def too_wide(page: Page) -> list[str]:
+    """Return what spills on a narrow phone, and with large text on a phone or a narrow one."""
+    found = []
+    for text, width, height in (("100%", 320, 640), ("150%", 390, 844), ("150%", 320, 640)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+        found += [f"{width} px, {text}: {part}" for part in spills(page)]
+    return found
+
+
 def spills(page: Page) -> list[str]:
     """Return what makes a page scroll sideways."""
     return list(page.evaluate(SPILLS))

@@ -1,4 +1,7 @@
-"""Nothing that axe can find stands in anybody's way, in either theme, at any size."""
+"""Nothing that axe finds stands in anybody's way, in either theme; no page scrolls sideways.
+
+Both of one page as it was brought up: that takes longer than to look at it.
+"""
 
 import pytest
 
@@ -19,16 +22,20 @@ def cases(views: dict[str, View]) -> list[object]:
 
 
 @pytest.mark.parametrize("bring_up", cases(PAGES | SESSION))
-def test_a_page_has_no_fault(person: Person, complaints: Complaints, bring_up: View) -> None:
+def test_a_page_has_no_fault_and_fits(
+    person: Person, complaints: Complaints, bring_up: View
+) -> None:
     complaints.expect("status of 4(04|22)")
     bring_up(person)
     assert audit.looks(person.page) == []
+    assert audit.too_wide(person.page) == []
 
 
 @pytest.mark.parametrize("bring_up", cases(NEWCOMER))
-def test_a_page_for_newcomers_has_no_fault(newcomer: Person, bring_up: View) -> None:
+def test_a_page_for_newcomers_has_no_fault_and_fits(newcomer: Person, bring_up: View) -> None:
     bring_up(newcomer)
     assert audit.looks(newcomer.page) == []
+    assert audit.too_wide(newcomer.page) == []
 
 
 @pytest.mark.parametrize("bring_up", cases(PLAYER))

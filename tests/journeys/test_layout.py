@@ -1,18 +1,15 @@
-"""Narrow screens, large text and paper: nothing is cut off, nothing scrolls sideways."""
+"""The player on every screen, and paper: nothing is cut off."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys import audit
-from tests.journeys.conftest import Complaints
 from tests.journeys.expected import CATALOGUE
-from tests.journeys.session_views import PLAYER, SESSION, View
+from tests.journeys.session_views import PLAYER, View
 from tests.journeys.steps import Person
-from tests.journeys.views import NEWCOMER, PAGES
 
 pytestmark = pytest.mark.browser
 
-LARGE_TEXT = "document.documentElement.style.fontSize = '150%'"
 OUTSIDE = """() => [...document.querySelectorAll(".stage button, .stage p, .stage h1")]
   .filter(part => part.checkVisibility() && part.textContent.trim() && !part.closest("dialog"))
   .filter(part => !part.classList.contains("visually-hidden"))
@@ -20,34 +17,6 @@ OUTSIDE = """() => [...document.querySelectorAll(".stage button, .stage p, .stag
     const { top, right, bottom, left } = part.getBoundingClientRect()
     return Math.min(left, top) < -1 || right > innerWidth + 1 || bottom > innerHeight + 1
   }).map(part => part.textContent.trim())"""
-
-
-@pytest.mark.parametrize("bring_up", [pytest.param(v, id=n) for n, v in (PAGES | SESSION).items()])
-def test_a_page_never_scrolls_sideways(
-    person: Person, page: Page, complaints: Complaints, bring_up: View
-) -> None:
-    complaints.expect("status of 4(04|22)")
-    bring_up(person)
-    fits(page)
-
-
-@pytest.mark.parametrize("bring_up", [pytest.param(v, id=n) for n, v in NEWCOMER.items()])
-def test_a_page_for_newcomers_never_scrolls_sideways(
-    newcomer: Person, page: Page, bring_up: View
-) -> None:
-    bring_up(newcomer)
-    fits(page)
-
-
-def fits(page: Page) -> None:
-    """See that nothing is wider than a phone or a narrow one, with large text either."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert audit.spills(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.evaluate(LARGE_TEXT)
-    assert audit.spills(page) == []
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert audit.spills(page) == []
 
 
 @pytest.mark.parametrize("bring_up", [pytest.param(v, id=n) for n, v in PLAYER.items()])
