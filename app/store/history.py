@@ -27,7 +27,7 @@ def read(diary: DiaryRef, zone: tzinfo) -> Kept:
     pasts: LastUsed[Dated] = current_app.extensions.setdefault("steady_pasts", LastUsed(MOST))
     known = pasts.find(diary.past)
     if known is not None:
-        rows = _rows(diary, diary.past_until)
+        rows = _rows(diary, max(diary.past_until, EVER))
         if history_rows.past(diary, rows) == diary.past:
             found = known.then(history_rows.dated(rows))
             return history_rows.kept(found, rows, zone, diary.created_at)

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from datetime import UTC
 from uuid import UUID
 
 from alembic import command
@@ -12,12 +13,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
 from app.extensions import db
-from app.store import diaries, schema, sessions, state
+from app.store import diaries, history, schema, sessions, state
 from tests.bodies import NOW
 from tests.databases import opened
 from tests.store.sending import send_session
 
-ONE = UUID(int=1)
+ONE, TWO = UUID(int=1), UUID(int=2)
 CONSTRAINTS = "SELECT conrelid::regclass || conname || pg_get_constraintdef(oid) FROM pg_constraint"
 INDEXES = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'"
 
@@ -69,6 +70,17 @@ def test_down_and_up_again_with_data(app, diary):
     fresh = diaries.open(bytes(32), NOW)
     assert send_session(fresh, ONE) == "created"
     assert sessions.get(fresh, ONE).record.exercises
+
+
+def test_a_diary_of_an_older_version_is_read_as_often_as_one_likes(app, diary, open_diary):
+    send_session(diary, ONE)
+    command.downgrade(schema.config(), "0005")
+    state.upgrade(app)
+    first = history.read(open_diary("anna"), UTC)
+    assert [session.id for session in first.sessions] == [ONE]
+    assert history.read(open_diary("anna"), UTC) == first
+    send_session(diary, TWO)
+    assert len(history.read(open_diary("anna"), UTC).sessions) == 2
 
 
 def test_an_upgrade_that_is_killed_midway_leaves_nothing_and_can_be_done_again(empty_url):
