@@ -8,6 +8,7 @@ from flask_babel import get_locale
 
 from app.last_used import LastUsed
 from app.store.owner import DiaryRef
+from app.web.current import now
 
 Part = TypeVar("Part")
 
@@ -19,12 +20,13 @@ def until_changed(diary: DiaryRef | None, key: Hashable, draw: Callable[[], Part
     """Return what ``draw`` draws, again only after a change of the diary or of the key.
 
     Every write counts up the diary's revision; a part drawn from newer records than its
-    revision says is replaced by the next request.
+    revision says is replaced by the next request. What depends on the present moment belongs
+    into the key; the year is there, as dates of another one are said with it.
     """
     if diary is None:
         return draw()
     drawn: LastUsed[object] = current_app.extensions.setdefault("steady_drawn", LastUsed(MOST))
-    name = (diary.handle, diary.revision, str(get_locale()), key)
+    name = (diary.handle, diary.revision, str(get_locale()), now().year, key)
     found = drawn.find(name)
     if found is None:
         found = draw()

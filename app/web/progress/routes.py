@@ -1,8 +1,6 @@
 """The page that shows where the pain is going."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -11,7 +9,7 @@ from markupsafe import Markup
 
 from app.domain.first_ratings import FirstRatings
 from app.domain.pain import Part
-from app.domain.person import Episode, episodes
+from app.domain.person import episodes
 from app.domain.records import local_date
 from app.domain.series import Range, read_from
 from app.store import events, settings
@@ -22,7 +20,6 @@ from app.web.deciding import Known
 from app.web.identity import current_diary
 from app.web.progress import bp, view
 from app.web.progress.calendar import day_name
-from app.web.reasons import Said
 
 PART = "progress"
 """The name of this part among a diary's settings."""
@@ -37,12 +34,11 @@ def index() -> ResponseReturnValue:
     shown = known or Range.FOUR_WEEKS
     today = local_date(now(), deciding.zone(diary))
     month = _month(request.args.get("month"))
-    read = cache(lambda: deciding.known(diary, now()))
+    found = deciding.known(diary, now())
     cards = drawn.until_changed(
-        diary, ("progress", shown, today, month), lambda: _cards(diary, read(), shown, today, month)
+        diary, ("progress", shown, today, month), lambda: _cards(diary, found, shown, today, month)
     )
     unknown = asked if asked and not known else None
-    notices, past = drawn.until_changed(diary, ("notices", today), lambda: _told(read()))
     page = render_template(
         "progress/index.html",
         cards=cards,
@@ -51,8 +47,8 @@ def index() -> ResponseReturnValue:
         shown=shown,
         unknown=unknown,
         form=FlaskForm(),
-        notices=notices,
-        episodes=past,
+        notices=reasons.notices(found.decide()),
+        episodes=[episode for episode in episodes(found.said) if episode.gone_at],
         zone=deciding.zone(diary),
     )
     return page, 422 if unknown else 200
@@ -66,12 +62,6 @@ def update() -> ResponseReturnValue:
     if diary and asked in {span.value for span in Range}:
         settings.save(diary, PART, {"range": asked})
     return redirect(url_for("progress.index", range=asked), code=303)
-
-
-def _told(known: Known) -> tuple[Sequence[Said], Sequence[Episode]]:
-    """Return what the rules say of the time gone by, and the pain that is over."""
-    past = tuple(episode for episode in episodes(known.said) if episode.gone_at)
-    return reasons.notices(known.decide()), past
 
 
 def _cards(

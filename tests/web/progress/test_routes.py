@@ -89,12 +89,12 @@ def test_a_long_history_takes_three_statements(client, span):
     assert len(statements) == 3
 
 
-def test_an_unchanged_page_takes_one_statement(client):
+def test_an_unchanged_page_is_not_drawn_again_only_what_is_said_now_is_read(client):
     rate(client, 5, NOW)
     first = cards(client.get("/progress/?range=all"))
     statements = heard(client)
     assert cards(client.get("/progress/?range=all")) == first
-    assert len(statements) == 1
+    assert len(statements) == 2
 
 
 def test_a_new_rating_is_shown_at_once(client):
@@ -111,6 +111,15 @@ def test_the_next_day_begins_a_new_page(client, clock):
     assert "No ratings in this time" not in client.get("/progress/").text
     clock.move(days=40)
     assert "No ratings in this time" in client.get("/progress/").text
+
+
+def test_a_day_has_its_year_as_soon_as_another_one_begins(client, clock):
+    rate(client, 5, NOW, "Asia/Tokyo")
+    clock.move(days=38, hours=8)  # New Year in Tokyo, and still the old one in UTC
+    page = "/progress/?range=120d"
+    assert '<th scope="row">Nov 23</th>' in client.get(page).text
+    clock.move(hours=8)
+    assert '<th scope="row">Nov 23, 2026</th>' in client.get(page).text
 
 
 def choose(client: FlaskClient, span: str) -> TestResponse:

@@ -36,6 +36,15 @@ def test_a_notice_put_away_comes_again_after_thirty_days(in_pain):
     assert FOUR_MONTHS in in_pain.opens("/")
 
 
+@pytest.mark.parametrize("path", ["/", "/progress/"])
+def test_a_notice_comes_again_at_its_hour_also_on_a_day_that_began_without_it(in_pain, path):
+    in_pain.posts("/notices/four_months/")
+    in_pain.clock.move(days=29, hours=23)
+    assert FOUR_MONTHS not in in_pain.opens(path)
+    in_pain.clock.move(hours=2)
+    assert FOUR_MONTHS in in_pain.opens(path)
+
+
 def test_a_pain_that_is_gone_stops_the_clock_until_a_new_one(in_pain):
     assert in_pain.posts("/pain-gone/").location == "/"
     assert FOUR_MONTHS not in in_pain.opens("/")
