@@ -5,7 +5,9 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Error, Page, TimeoutError, expect
+
+from tests.journeys.steps import Person
 
 OFFLINE = "ERR_INTERNET_DISCONNECTED"
 NO_SERVER = (
@@ -123,6 +125,13 @@ def is_saved_by_itself(page: Page) -> None:
         with suppress(AssertionError):
             expect(saved).to_be_visible(timeout=2_000)
     expect(saved).to_be_visible()
+
+
+def is_saved_by_a_press(person: Person) -> None:
+    """Try again at once; where a try by itself came first there is nothing left to press."""
+    with suppress(TimeoutError):
+        person.control("Try again now").click(timeout=3000)
+    person.sees_saved()
 
 
 def says_unsaved(page: Page, count: int) -> None:

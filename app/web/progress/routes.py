@@ -1,6 +1,8 @@
 """The page that shows where the pain is going."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -9,7 +11,7 @@ from markupsafe import Markup
 
 from app.domain.first_ratings import FirstRatings
 from app.domain.pain import Part
-from app.domain.person import episodes
+from app.domain.person import Episode, episodes
 from app.domain.records import local_date
 from app.domain.series import Range, read_from
 from app.store import events, settings
@@ -19,7 +21,7 @@ from app.web.current import now
 from app.web.deciding import Known
 from app.web.identity import current_diary
 from app.web.progress import bp, view
-from app.web.progress.calendar import day_name
+from app.web.reasons import Said
 
 PART = "progress"
 """The name of this part among a diary's settings."""
@@ -34,21 +36,23 @@ def index() -> ResponseReturnValue:
     shown = known or Range.FOUR_WEEKS
     today = local_date(now(), deciding.zone(diary))
     month = _month(request.args.get("month"))
-    found = deciding.known(diary, now())
-    cards = drawn.until_changed(
-        diary, ("progress", shown, today, month), lambda: _cards(diary, found, shown, today, month)
+    read = cache(lambda: deciding.known(diary, now()))
+    parts = drawn.until_changed(
+        diary, ("progress", shown, today, month), lambda: _parts(diary, read(), shown, today, month)
     )
+    hour = now().replace(minute=0, second=0, microsecond=0)
+    notices, past = drawn.until_changed(diary, ("notices", hour), lambda: _told(read()))
     unknown = asked if asked and not known else None
     page = render_template(
         "progress/index.html",
-        cards=cards,
+        **parts,
         newcomer=diary is None,
         ranges=view.ranges(),
         shown=shown,
         unknown=unknown,
         form=FlaskForm(),
-        notices=reasons.notices(found.decide()),
-        episodes=[episode for episode in episodes(found.said) if episode.gone_at],
+        notices=notices,
+        episodes=past,
         zone=deciding.zone(diary),
     )
     return page, 422 if unknown else 200
@@ -64,13 +68,19 @@ def update() -> ResponseReturnValue:
     return redirect(url_for("progress.index", range=asked), code=303)
 
 
-def _cards(
+def _told(known: Known) -> tuple[Sequence[Said], Sequence[Episode]]:
+    """Return what the rules say of the time gone by, and the pain that is over."""
+    past = tuple(episode for episode in episodes(known.said) if episode.gone_at)
+    return reasons.notices(known.decide()), past
+
+
+def _parts(
     diary: DiaryRef | None, known: Known, shown: Range, today: date, month: date | None
-) -> Markup:
+) -> Mapping[str, Markup]:
+    """Return what stands before the notices of time, and after them."""
     records = _records(diary, known, shown, today) if diary else view.NOTHING
     page = view.page(records, shown, today, month, routines.goals(diary))
-    part = render_template("progress/_cards.html", page=page, day_name=day_name)
-    return Markup(part)  # noqa: S704  drawn by a template, which escapes
+    return {name: view.part(name, page) for name in view.PARTS}
 
 
 def _records(diary: DiaryRef, known: Known, shown: Range, today: date) -> view.Records:

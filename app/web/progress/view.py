@@ -4,8 +4,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from flask import render_template
 from flask_babel import format_date
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from app.content.messages import Message
 from app.domain.events import Event, readings
@@ -22,10 +24,12 @@ from app.web.charts.session_words import exercise_name, felt, version_name
 from app.web.charts.sessions import ChartCard
 from app.web.current import content
 from app.web.filters import points
-from app.web.progress.calendar import Calendar, calendar
+from app.web.progress.calendar import Calendar, calendar, day_name
 
 RECENT_DAYS = 120
 """How much of the diary the cards below the trend look at."""
+PARTS = ("trend", "cards")
+"""What is drawn of a page: before the notices of time, and after them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,12 @@ def page(
         calendar=calendar(read, read_from(today), today, month, goal),
         feels=_feels(records.felt),
     )
+
+
+def part(name: str, page: Page) -> Markup:
+    """Return one of the parts as it is drawn."""
+    drawn = render_template(f"progress/_{name}.html", page=page, day_name=day_name)
+    return Markup(drawn)  # noqa: S704  drawn by a template, which escapes
 
 
 def ranges() -> tuple[tuple[Range, str], ...]:

@@ -8,7 +8,6 @@ import pytest
 from flask import Flask, render_template
 from flask_babel import Babel
 from flask_wtf import FlaskForm
-from markupsafe import Markup
 
 from app import config
 from app.content import load
@@ -18,7 +17,6 @@ from app.domain.pain import Reading
 from app.domain.series import Range
 from app.web import filters, look
 from app.web.progress import view
-from app.web.progress.calendar import day_name
 from app.web.progress.view import Records
 from tests import cast
 from tests.cast import TODAY
@@ -58,10 +56,9 @@ def drawn(bare_app: Flask) -> Callable[..., str]:
         firsts = cast.firsts(readings)
         records = Records([*cast.events(readings), *events], firsts, felt, firsts["leg"])
         page = view.page(records, shown, TODAY, month, lambda _day: 5)
-        cards = render_template("progress/_cards.html", page=page, day_name=day_name)
         whole = render_template(
             "progress/index.html",
-            cards=Markup(cards),  # noqa: S704
+            **{name: view.part(name, page) for name in view.PARTS},
             newcomer=False,
             ranges=view.ranges(),
             shown=shown,

@@ -45,6 +45,11 @@ def test_a_notice_comes_again_at_its_hour_also_on_a_day_that_began_without_it(in
     assert FOUR_MONTHS in in_pain.opens(path)
 
 
+def test_on_progress_the_chart_comes_first(in_pain):
+    page = in_pain.opens("/progress/")
+    assert page.index('id="leg-trend"') < page.index(FOUR_MONTHS) < page.index('id="calendar"')
+
+
 def test_a_pain_that_is_gone_stops_the_clock_until_a_new_one(in_pain):
     assert in_pain.posts("/pain-gone/").location == "/"
     assert FOUR_MONTHS not in in_pain.opens("/")
