@@ -1,6 +1,8 @@
 """The commands, thin: each calls what does the work."""
 
 import sys
+from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -22,6 +24,28 @@ def steady() -> None:
 def run(host: str, port: int, lan: bool) -> None:
     """Serve Steady; make the database and the secret when they are not there."""
     serve.serve(config.from_environment(), "0.0.0.0" if lan else host, port)  # noqa: S104
+
+
+@steady.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+def backup(path: Path | None) -> None:
+    """Copy the database while Steady runs, to PATH or into the instance folder."""
+    from app.store import backup as copies
+
+    made = copies.make(config.from_environment(), path, datetime.now(UTC))
+    click.echo(f"Copied to {made}. It holds health data: keep it where only you can read it.")
+
+
+@steady.command()
+@click.argument("path", type=click.Path(path_type=Path))
+def restore(path: Path) -> None:
+    """Put a copy back in the place of the database, after a check; end Steady first."""
+    from app.store import backup as copies
+
+    before = copies.restore(config.from_environment(), path, datetime.now(UTC))
+    click.echo(f"Put back what was in {path}.")
+    if before:
+        click.echo(f"What was there before is kept in {before}.")
 
 
 @steady.group(name="content")

@@ -13,6 +13,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 SHORTEST_SECRET = 32
+SECRET_FILE = "secret_key"  # noqa: S105
+"""Its name in the instance folder."""
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parent
 SITE = CHECKOUT if (CHECKOUT / "templates").is_dir() else PACKAGE / "site"
@@ -110,19 +112,22 @@ def _given_secret(environ: Mapping[str, str]) -> str:
 
 def _stored_secret(instance: Path) -> str:
     """Return the secret of this instance; of several first starts, one makes it."""
-    path = instance / "secret_key"
+    path = instance / SECRET_FILE
     if not path.exists():
-        _make_secret(path)
+        write_secret(path, secrets.token_urlsafe(48), replace=False)
     return _read_secret(path)
 
 
-def _make_secret(path: Path) -> None:
-    """Write a new secret whole or not at all; when another process was first, keep its own."""
-    draft = path.with_name(f".secret_key.{secrets.token_hex(8)}")
+def write_secret(path: Path, secret: str, replace: bool = True) -> None:
+    """Write a secret whole or not at all; not to ``replace`` keeps what another process wrote."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_urlsafe(48))
+            file.write(secret)
+        if replace:
+            draft.replace(path)
+            return
         with suppress(FileExistsError):
             os.link(draft, path)
         draft.unlink()

@@ -25,7 +25,7 @@ def options(url: URL) -> dict[str, Any]:
     """Return the engine options for this database."""
     if url.get_backend_name() == "sqlite":
         return {
-            "module": _sqlite_module(),
+            "module": sqlite_module(),
             "connect_args": {"timeout": BUSY_S, "isolation_level": None},
             **_SHARED,
         }
@@ -47,7 +47,7 @@ def listen(engine: Engine) -> None:
         event.listen(engine, "begin", _begin)
 
 
-def _sqlite_module() -> ModuleType:
+def sqlite_module() -> ModuleType:
     """Return the newest SQLite there is; before 3.51.3 a WAL could be reset wrongly."""
     try:
         from pysqlite3 import dbapi2

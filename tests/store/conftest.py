@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import event
 
+from app.config import Settings
 from app.extensions import db
 from app.store import diaries
 from app.store.diaries import DiaryRef
@@ -15,11 +17,13 @@ from tests.databases import (
     backend,
     database_url,
     empty_url,
+    migrate,
     migrated_file,
     migrated_name,
     opened,
     server,
 )
+from tests.store.instances import instance
 
 __all__ = ["backend", "database_url", "empty_url", "migrated_file", "migrated_name", "server"]
 
@@ -52,3 +56,11 @@ def statements(app: Flask) -> Iterator[list[str]]:
     event.listen(db.engine, "before_cursor_execute", hear)
     yield seen
     event.remove(db.engine, "before_cursor_execute", hear)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Settings:
+    """An instance with a database."""
+    settings = instance(tmp_path / "home")
+    migrate(settings.database_url)
+    return settings
