@@ -1,8 +1,6 @@
 """Links for the doctor: made and closed on the report, opened by whoever holds one."""
 
-import hashlib
 import re
-import secrets
 from uuid import UUID
 
 from flask import Response, abort, make_response, redirect, render_template, request, url_for
@@ -11,8 +9,8 @@ from flask_babel import gettext as _
 
 from app.domain.records import local_date
 from app.store import share_links
-from app.web import deciding
-from app.web.current import now, running
+from app.web import addresses, deciding
+from app.web.current import now
 from app.web.identity import current_diary
 from app.web.report import bp
 from app.web.report.choices import ReportForm, default, read
@@ -20,7 +18,6 @@ from app.web.report.routes import page
 from app.web.report.sheet import sheet
 
 DAYS = 14
-TOKEN_BYTES = 32
 AHEAD = ("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
 """By these a browser says that it loads a page before anybody has asked to see it."""
 PREVIEW = re.compile(r"bot\b|crawler|spider|preview|facebookexternalhit|whatsapp|skype", re.I)
@@ -36,9 +33,9 @@ def create_link() -> ResponseReturnValue:
     form, today = ReportForm(), local_date(now(), deciding.zone(diary))
     if not form.validate_on_submit():
         return page(form, default(today)), 422
-    token, choices = secrets.token_urlsafe(TOKEN_BYTES), form.choices(today)
-    share_links.create(diary, _hash(token), choices.plain(), now(), DAYS)
-    return page(form, choices, made=_address(token)), 201
+    token, choices = addresses.new_token(), form.choices(today)
+    share_links.create(diary, addresses.kept(token), choices.plain(), now(), DAYS)
+    return page(form, choices, made=addresses.full("report.shared", token)), 201
 
 
 @bp.post("/report/links/<uuid:link_id>/revoke/")
@@ -53,7 +50,7 @@ def revoke_link(link_id: UUID) -> ResponseReturnValue:
 @bp.get("/shared/<token>/")
 def shared(token: str) -> Response:
     """Show the report to whoever holds the link, and nothing else; note that it was opened."""
-    opened = share_links.open(_hash(token), now(), noted=_is_read())
+    opened = share_links.open(addresses.kept(token), now(), noted=_is_read())
     if opened is None:
         abort(404, _("This link does not open anything. It may have ended; ask for a new one."))
     today = local_date(now(), deciding.zone(opened.diary))
@@ -70,13 +67,3 @@ def _is_read() -> bool:
     if request.method == "HEAD" or "prefetch" in ahead or "preview" in ahead:
         return False
     return not PREVIEW.search(request.headers.get("User-Agent", ""))
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
-
-
-def _address(token: str) -> str:
-    """Return the full address, as the doctor types or opens it."""
-    root = running().settings.public_url or request.url_root
-    return root.rstrip("/") + url_for("report.shared", token=token)

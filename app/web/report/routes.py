@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.records import local_date
 from app.store import share_links
-from app.web import deciding
+from app.web import addresses, deciding
 from app.web.current import now
 from app.web.identity import current_diary
 from app.web.report import bp
@@ -42,6 +42,7 @@ def page(form: ReportForm, choices: Choices, made: str | None = None) -> str:
         sections=section_names(),
         links=share_links.recent(diary) if diary else [],
         made=made,
+        reach=addresses.reach(made) if made else None,
         now=now(),
         zone=deciding.zone(diary),
         has_diary=diary is not None,

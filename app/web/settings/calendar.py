@@ -1,10 +1,8 @@
 """The plan in a calendar: a file to download, and a private address that stays up to date."""
 
-import hashlib
-import secrets
 from datetime import timedelta, timezone
 
-from flask import Response, abort, make_response, redirect, request, url_for
+from flask import Response, abort, make_response, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,15 +10,14 @@ from app.domain.history import Answers
 from app.domain.routine import Rest
 from app.store import feeds
 from app.store.owner import DiaryRef
-from app.web import deciding, routines
-from app.web.current import content, now, running
+from app.web import addresses, deciding, routines
+from app.web.current import content, now
 from app.web.deciding import opens_session
 from app.web.identity import current_diary
 from app.web.settings import bp
 from app.web.settings.plan import held, page
 from app.web.settings.plan_form import form_of
 
-TOKEN_BYTES = 32
 FILE = "steady.ics"
 WHERE_IT_IS_EARLIEST = timezone(timedelta(hours=-12))
 
@@ -40,9 +37,9 @@ def calendar_file() -> ResponseReturnValue:
 def create_address() -> ResponseReturnValue:
     """Make a private address; it is shown this once, and the one before it ends."""
     diary = _with_plan()
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    feeds.replace(diary, _hash(token), now())
-    return page(form_of(held()), _address(token)), 201
+    token = addresses.new_token()
+    feeds.replace(diary, addresses.kept(token), now())
+    return page(form_of(held()), addresses.full("settings.feed", token)), 201
 
 
 @bp.post("/plan/address/close/")
@@ -56,7 +53,7 @@ def close_address() -> ResponseReturnValue:
 @bp.get("/calendar/<token>/steady.ics")
 def feed(token: str) -> Response:
     """Return the plan to whoever has the address, and nothing else of the diary."""
-    diary = feeds.whose(_hash(token))
+    diary = feeds.whose(addresses.kept(token))
     if diary is None:
         abort(404, _("This address leads nowhere. It may be closed; make a new one in Settings."))
     response = _calendar(diary)
@@ -96,13 +93,3 @@ def _with_plan() -> DiaryRef:
     if diary is None or not routines.periods(diary):
         abort(404, _("Choose the days of your plan first."))
     return diary
-
-
-def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode()).digest()
-
-
-def _address(token: str) -> str:
-    """Return the full address, as a calendar is given it."""
-    root = running().settings.public_url or request.url_root
-    return root.rstrip("/") + url_for("settings.feed", token=token)

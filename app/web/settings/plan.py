@@ -7,7 +7,7 @@ from app.domain.records import Invalid, local_date
 from app.domain.records.routine import clock_text, read_routine
 from app.domain.routine import Routine
 from app.store import feeds
-from app.web import deciding, routine_words, routines
+from app.web import addresses, deciding, routine_words, routines
 from app.web.current import content, now
 from app.web.identity import current_diary, diary_for_writing
 from app.web.settings import bp
@@ -51,6 +51,7 @@ def page(form: PlanForm, address: str | None = None) -> str:
         goal=routines.limits(),
         saved="saved" in request.args,
         address=address,
+        reach=addresses.reach(address) if address else None,
         feed_made=feeds.made_at(diary) if diary else None,
         zone=deciding.zone(diary),
         clock_text=clock_text,
