@@ -30,12 +30,13 @@ def with_new(
     """Return what ``touch`` says of the past when a record is added.
 
     ``check`` is the one that a new session names: its ratings count as the session's from now on.
+    One that is not there counts as old: it may be, and be written at this moment.
     """
     if not now.date() - LONGEST <= diary.past_until <= now.date():
         return {"past_until": until(now)}
     old: ColumnElement[bool] = literal(day, Day) < DiaryRow.past_until
     if check is not None:
         named = and_(of(diary, CheckRow), CheckRow.id == check)
-        older = CheckRow.day < DiaryRow.past_until
-        old = or_(old, select(CheckRow.id).where(named, older).exists())
+        later = CheckRow.day >= DiaryRow.past_until
+        old = or_(old, ~select(CheckRow.id).where(named, later).exists())
     return {"past_revision": case((old, DiaryRow.revision + 1), else_=DiaryRow.past_revision)}

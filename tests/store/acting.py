@@ -1,18 +1,26 @@
 """One person who does whatever can be done to a diary, for tests of what is known of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
+from app.domain.archive import ArchiveKind, read_archived
+from app.domain.exercise_states import ExerciseDecision
 from app.domain.person import Statement
-from app.domain.records import body_hash, read_check, read_entry, read_session
-from app.store import checks, entries, sessions
+from app.domain.records import body_hash, read_check, read_clearance, read_entry, read_session
+from app.store import checks, clearances, entries, history, imports, sessions
 from app.store import settings as choosing
 from app.store import statements as saying
 from app.store.owner import DiaryRef
+from app.store.transaction import writing
 from tests import bodies
 from tests.bodies import NOW, ZONES
+from tests.domain.archive import kept
+
+HERE = ("Europe/Berlin", "Pacific/Kiritimati", "Pacific/Pago_Pago")
+"""Where a record may have been made: its date may be the one before or after."""
 
 
 class Owner:
@@ -23,15 +31,29 @@ class Owner:
         self.open = lambda: open_diary(name)
         self.now = NOW
         self.made: dict[str, list[UUID]] = {"session": [], "check": [], "entry": []}
+        self.promised: list[UUID] = []
 
     def at(self, ago: int) -> datetime:
-        return self.now - timedelta(days=ago, minutes=len(self.made["entry"]) + 40)
+        later = timedelta(minutes=len(self.made["entry"]))
+        return self.now - timedelta(days=ago, hours=7 * ago % 24 + 4) + later
+
+    def lives(self) -> None:
+        """Let there be a past and a present."""
+        for ago, points in ((30, 9), (9, 6), (8, 10), (6, 2), (1, 3)):
+            self.add_check(ago, points)
+            self.add_session(ago, points)
+            for what in (points, 3, 7):
+                self.add_entry(ago, what)
 
     def add_session(self, ago: int, points: int) -> None:
-        named = self.made["check"][-1:] if points % 2 else []
+        named = self.made["check"][-1 - ago % 4 :][:1] if points % 2 else []
+        if points % 4 == 0:  # its check comes later
+            named = [uuid4()]
+            self.promised += named
         body = bodies.session(
             started_at=self.at(ago).isoformat(),
             finished_at=(self.at(ago) + timedelta(minutes=points)).isoformat(),
+            time_zone=HERE[(ago + points) % 3],
             leg_before=points,
             sent_at=self.now.isoformat(),
             check=str(named[0]) if named else None,
@@ -44,7 +66,8 @@ class Owner:
         body = bodies.check(
             at=self.at(ago).isoformat(),
             sent_at=self.now.isoformat(),
-            leg=points,
+            time_zone=HERE[(ago + points) % 3],
+            leg=11 - points,
             quick=None if points > 8 else "none",
             ticks=["fever"] if points > 8 else [],
             clinician_ok=points < 4,
@@ -57,6 +80,7 @@ class Owner:
         body = bodies.entry(
             at=self.at(ago).isoformat(),
             sent_at=self.now.isoformat(),
+            time_zone=HERE[(ago + points) % 3],
             leg=points,
             kind="walk" if points % 3 == 0 else "rating",
             minutes=9 if points % 3 == 0 else None,
@@ -71,8 +95,9 @@ class Owner:
             there = sessions.get(self.open(), one)
             if there:
                 begins, lasts = self.at(ago), timedelta(minutes=points)
-                times = {"started_at": begins, "finished_at": begins + lasts}
-                record = replace(there.record, leg_before=points, **times)
+                moved = {"started_at": begins, "finished_at": begins + lasts}
+                moved |= {"leg_before": points, "time_zone": HERE[points % 3]}
+                record = replace(there.record, **moved)
                 assert sessions.change(self.open(), there, record, self.now)
 
     def move_entry(self, ago: int, points: int) -> None:
@@ -96,12 +121,45 @@ class Owner:
         saying.add(self.open(), [Statement(self.at(ago), "dismissed", str(points))], self.now)
         choosing.save(self.open(), "progress", {"range": str(points)})
 
+    def clear(self, ago: int, points: int) -> None:
+        for one in self.made["check"][-1 - points :][:1]:
+            body = bodies.clearance(at=self.at(ago).isoformat(), check=str(one))
+            record = read_clearance(body, self.now)
+            clearances.put(self.open(), uuid4(), record, body_hash(body), self.now)
+
+    def decide(self, ago: int, points: int) -> None:
+        decision = ExerciseDecision(self.at(ago), "glute-bridge", "aside")
+        saying.decide(self.open(), decision, self.now)
+
+    def bring(self, ago: int, points: int) -> None:
+        kind: ArchiveKind = ("entries", "sessions", "checks")[points % 3]
+        noun = {"entries": "entry", "sessions": "session", "checks": "check"}[kind]
+        at, ended = self.at(ago).isoformat(), (self.at(ago) + timedelta(minutes=9)).isoformat()
+        times = {"started_at": at, "finished_at": ended} if noun == "session" else {"at": at}
+        body = kept.body(kind, times, id=str(self.new(noun)), day=at[:10], received_at=at)
+        body["deleted_at"] = ended if points > 6 and noun != "check" else None
+        imports.add(self.open(), [read_archived(kind, body, self.now, ZONES)], self.now)
+
+    def change_their_mind(self, ago: int, points: int) -> None:
+        with suppress(ZeroDivisionError), writing():
+            self.delete(ago, points)
+            self.add_entry(ago, points)
+            self.made["entry"].pop()
+            history.read(self.open(), UTC)
+            raise ZeroDivisionError
+
     def wait(self, ago: int, points: int) -> None:
         self.now += timedelta(days=ago)
 
+    def set_the_clock_back(self, ago: int, points: int) -> None:
+        self.now -= timedelta(days=ago)
+
     def new(self, noun: str) -> UUID:
-        self.made[noun].append(uuid4())
+        to_come = self.promised if noun == "check" else []
+        self.made[noun].append(to_come.pop() if to_come else uuid4())
         return self.made[noun][-1]
 
 
-ACTS = [name for name in vars(Owner) if not name.startswith("_") and name not in ("at", "new")]
+ACTS = [
+    name for name in vars(Owner) if not name.startswith("_") and name not in ("at", "lives", "new")
+]

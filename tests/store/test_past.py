@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from uuid import UUID
 
 import pytest
@@ -12,6 +12,7 @@ from sqlalchemy import update
 
 from app.domain.kept import Kept
 from app.extensions import db
+from app.last_used import LastUsed
 from app.store import erasure, history, history_dated, history_statement, imports, sessions
 from app.store.models import SessionRow
 from app.store.owner import DiaryRef
@@ -44,27 +45,36 @@ def read_anew(app, diary: DiaryRef) -> Kept:
 
 @pytest.fixture
 def few(monkeypatch):
-    """Let only the last four sessions and checks count, so that a short test has more."""
+    """Let only the last few count, so that a short test has more."""
     for module in (history_statement, history_dated):
-        for name in ("SESSIONS", "CHECKS"):
+        for name in ("SESSIONS", "CHECKS", "WALKS"):
             monkeypatch.setattr(module, name, 4)
     history_statement.wanted.cache_clear()
     yield
     history_statement.wanted.cache_clear()
 
 
+AGO = st.sampled_from([0, 6, 7, 8, 15, 40])
+"""Mostly around the day that parts past and present."""
+
+
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
-    st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40), st.integers(1, 10)), max_size=14)
+    st.lists(st.tuples(st.sampled_from(ACTS), AGO, st.integers(1, 10)), min_size=10, max_size=20)
 )
 def test_what_is_known_of_the_past_is_what_a_new_reading_finds(app, open_diary, few, acts):
-    owner = Owner(open_diary)
+    owner, processes = Owner(open_diary), [LastUsed(history.MOST) for _ in range(2)]
+    owner.lives()
     for act, ago, points in acts:
+        app.extensions[PASTS] = processes[points % 2]
+        began = owner.open()
+        history.read(began, UTC)
         getattr(owner, act)(ago, points)
         diary = owner.open()
-        assert plain(history.read(diary, UTC)) == plain(read_anew(app, diary))
+        found = plain(read_anew(app, diary))
+        assert [plain(history.read(seen, UTC)) for seen in (began, diary)] == [found, found]
 
 
 @pytest.fixture
@@ -91,7 +101,7 @@ def test_what_is_past_is_not_read_again(known, open_diary):
     assert legs(open_diary("anna")) == [5, 9]
 
 
-@pytest.mark.parametrize("act", ["delete", "add", "import", "restore"])
+@pytest.mark.parametrize("act", ["delete", "add", "import", "name a check", "restore"])
 def test_whatever_changes_the_past_lets_it_be_read_again(known, open_diary, act):
     if act == "delete":
         sessions.delete(known, ONE, NOW)
@@ -103,12 +113,27 @@ def test_whatever_changes_the_past_lets_it_be_read_again(known, open_diary, act)
         old = archived("entries", {"at": "2024-11-23T07:00:00Z", "leg": 2}, day="2024-11-23")
         imports.add(known, [old], NOW)
         expected = [2, 5]
+    elif act == "name a check":
+        send_check(known, THREE, at="2024-11-23T07:00:00Z", leg=2)
+        assert legs(open_diary("anna")) == [2, 5]
+        send_session(known, TWO, check=str(THREE), leg_before=6)
+        expected = [5, 6]
     else:
         sessions.delete(known, ONE, NOW)
         history.read(open_diary("anna"), UTC)
         sessions.restore(known, ONE, NOW)
         expected = [5]
     assert legs(open_diary("anna")) == expected
+
+
+@pytest.mark.parametrize("send", [send_session, send_check, send_entry])
+def test_a_new_record_is_of_the_past_by_its_own_local_date(known, open_diary, send):
+    at, ended = "2026-11-16T10:00:00Z", "2026-11-16T10:16:00Z"  # the evening before, over there
+    times = {"started_at": at, "finished_at": ended} if send is send_session else {"at": at}
+    rated = "leg_before" if send is send_session else "leg"
+    send(known, TWO, **times, **{rated: 9}, time_zone="Pacific/Pago_Pago")
+    assert known.past_until == date(2026, 11, 16)
+    assert legs(open_diary("anna")) == [5, 9]
 
 
 def test_a_mark_of_long_ago_is_known_among_many_later_checks(diary, open_diary, few):
