@@ -41,13 +41,13 @@ class Effect:
 
 
 def changes(events: Iterable[Event]) -> list[Change]:
-    """Return the sessions rated before and after, oldest first."""
+    """Return the sessions rated before and after, oldest first, each by its own local date."""
     found = [
         Change(event.id, event.day, event.at, event.leg, event.leg_after)
         for event in events
         if event.kind == "session" and event.leg is not None and event.leg_after is not None
     ]
-    return sorted(found, key=lambda change: change.at)
+    return sorted(found, key=lambda change: (change.day, change.at))
 
 
 def effect(sessions: Sequence[Change], events: Iterable[Event]) -> Effect:

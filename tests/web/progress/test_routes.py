@@ -12,6 +12,7 @@ from app.domain.records import body_hash, read_entry
 from app.extensions import db
 from app.store import entries
 from app.web.identity import diary_for_writing
+from tests.web.sending import keep_session
 from tests.web.sending import token as form_token
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -120,6 +121,17 @@ def test_a_day_has_its_year_as_soon_as_another_one_begins(client, clock):
     assert '<th scope="row">Nov 23</th>' in client.get(page).text
     clock.move(hours=8)
     assert '<th scope="row">Nov 23, 2026</th>' in client.get(page).text
+
+
+def test_sessions_on_both_sides_of_the_date_line_are_drawn_by_their_dates(client):
+    times = {"started_at": "2026-11-22T11:00:00Z", "finished_at": "2026-11-22T11:16:00Z"}
+    keep_session(client, **times, time_zone="Pacific/Kiritimati", leg_before=6)
+    times = {"started_at": "2026-11-22T23:00:00Z", "finished_at": "2026-11-22T23:16:00Z"}
+    keep_session(client, **times, time_zone="Pacific/Pago_Pago", leg_before=7)
+    page = client.get("/progress/")
+    assert page.status_code == 200
+    table = page.text.partition('id="sessions"')[2].partition("<tbody")[2]
+    assert table.index("Nov 23") < table.index("Nov 22")  # the newest first
 
 
 def choose(client: FlaskClient, span: str) -> TestResponse:
