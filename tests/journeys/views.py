@@ -7,6 +7,8 @@ from tests.journeys.expected import CATALOGUE
 from tests.journeys.session_views import View, question
 from tests.journeys.steps import Person
 
+UNFOLD = "document.querySelectorAll('details').forEach(part => { part.open = true })"
+
 
 def page(path: str) -> View:
     return lambda person: person.opens(path)
@@ -23,7 +25,7 @@ def with_sessions(path: str) -> View:
             rated = {"back_before": 3, "back_after": 2, "places_before": None, "places_after": None}
             person.has_kept(bodies.session(**done, **rated, note="A long walk before."))
         person.page.goto(path)
-        person.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        person.page.evaluate(UNFOLD)
 
     return bring_up
 
@@ -35,6 +37,7 @@ def first_link(name: str, path: str) -> View:
         with_sessions(path)(person)
         person.page.get_by_role("link", name=name).first.click()
         expect(person.page.get_by_role("link", name=name)).to_have_count(0)
+        person.page.evaluate(UNFOLD)
 
     return bring_up
 
