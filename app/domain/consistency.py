@@ -12,6 +12,7 @@ from app.domain.stretches import WEEK, monday
 Moved = Literal["session", "walk", "rest"]
 KINDS: tuple[Moved, ...] = get_args(Moved)
 """What a day is kept by; the first of these it has is the one shown."""
+_RANKS: Mapping[str, int] = {kind: rank for rank, kind in enumerate(KINDS)}
 
 FULL_WEEKS = 4
 
@@ -57,12 +58,12 @@ class Month:
 
 def moved_days(events: Iterable[Event]) -> dict[date, Moved]:
     """Return the dates moved with the plan: by a session, else a walk, else asked-for rest."""
-    found: dict[date, Moved] = {}
+    found: dict[date, int] = {}
     for event in events:
-        kind: Moved | None = next((kind for kind in KINDS if kind == event.kind), None)
-        if kind and KINDS.index(kind) <= KINDS.index(found.get(event.day, kind)):
-            found[event.day] = kind
-    return found
+        rank = _RANKS.get(event.kind)
+        if rank is not None:
+            found[event.day] = min(rank, found.get(event.day, rank))
+    return {day: KINDS[rank] for day, rank in found.items()}
 
 
 def kept_weeks(

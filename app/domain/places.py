@@ -14,6 +14,10 @@ ZONES = ("none", LOW_BACK, *LEG_PARTS)
 
 BUTTOCK = ZONES.index("buttock")
 
+_RANKS = {
+    place: ZONES.index(place if place == LOW_BACK else place.partition("_")[2]) for place in PLACES
+}
+
 
 def in_order(places: Places) -> Places:
     """Return the same places in the one order."""
@@ -24,5 +28,4 @@ def furthest(places: Places | None) -> int | None:
     """Return the rank of the furthest place, 0 for no pain; None when not answered."""
     if places is None:
         return None
-    zones = (place if place == LOW_BACK else place.partition("_")[2] for place in places)
-    return max((ZONES.index(zone) for zone in zones), default=0)
+    return max((_RANKS[place] for place in places), default=0)

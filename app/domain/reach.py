@@ -35,10 +35,12 @@ def by_week(events: Iterable[Event], first: date, last: date) -> tuple[ReachWeek
 
     Weeks before the first answer are left out; without any answer there are none.
     """
-    ranks: dict[date, int] = {}
+    by_day: dict[date, int] = {}
     for day, places in _marked(events):
-        week = monday(day)
-        ranks[week] = max(ranks.get(week, 0), furthest(places) or 0)
+        by_day[day] = max(by_day.get(day, 0), furthest(places) or 0)
+    ranks: dict[date, int] = {}
+    for day, rank in by_day.items():
+        ranks[monday(day)] = max(ranks.get(monday(day), 0), rank)
     known = [week for week in ranks if monday(first) <= week <= last]
     if not known:
         return ()

@@ -11,7 +11,7 @@ from babel import dates
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from flask import Flask
-from flask_babel import format_date, format_time, get_locale, ngettext
+from flask_babel import format_time, get_locale, ngettext
 
 from app.content import Option
 from app.web import calling, current
@@ -41,25 +41,30 @@ def init_app(app: Flask) -> None:
     app.context_processor(lambda: {"content": current.content()})
 
 
+def dated(value: date, pattern: str) -> str:
+    """Return a date in words; a page has hundreds, and each is slow to word."""
+    return _formatted(value, pattern, str(get_locale()))
+
+
 def day(value: date) -> str:
     """Return a day as in "Nov 23", with the year when it is not this one."""
     this_year = current.now().year == value.year
-    return _formatted(value, "MMM d" if this_year else "MMM d, y", str(get_locale()))
+    return dated(value, "MMM d" if this_year else "MMM d, y")
 
 
 def long_day(value: date) -> str:
     """Return a day as in "Monday, November 23"."""
-    return str(format_date(value, "EEEE, MMMM d"))
+    return dated(value, "EEEE, MMMM d")
 
 
 def full_day(value: date) -> str:
     """Return a day with its year, as in "November 23, 2026"."""
-    return str(format_date(value, "MMMM d, y"))
+    return dated(value, "MMMM d, y")
 
 
 def month(value: date) -> str:
     """Return a month with its year, as in "Nov 2026"."""
-    return str(format_date(value, "MMM y"))
+    return dated(value, "MMM y")
 
 
 def moment(value: datetime, zone: str) -> str:
@@ -74,7 +79,7 @@ def points(value: Fraction | float) -> str:
 
 def weekday(value: date) -> str:
     """Return the day of the week, as in "Monday"."""
-    return str(format_date(value, "EEEE"))
+    return dated(value, "EEEE")
 
 
 def local_day(value: datetime, zone: str) -> str:
@@ -84,12 +89,12 @@ def local_day(value: datetime, zone: str) -> str:
 
 def weekday_letter(value: date) -> str:
     """Return the letter of a day of the week, as in "M"."""
-    return str(format_date(value, "EEEEE"))
+    return dated(value, "EEEEE")
 
 
 def weekday_short(value: date) -> str:
     """Return the day of the week in a few letters, as in "Mon"."""
-    return str(format_date(value, "EEE"))
+    return dated(value, "EEE")
 
 
 def clock(value: datetime, zone: str) -> str:
@@ -109,7 +114,6 @@ def _tenths(tenths: int, locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _formatted(value: date, pattern: str, locale: str) -> str:
-    """Return a date in words; a table of numbers has hundreds, and each is slow to word."""
     return dates.format_date(value, pattern, locale)
 
 

@@ -10,8 +10,8 @@ from app.domain.pain import HIGH, ONE_DAY, WINDOW_DAYS, WINDOW_MIN_DAYS, Gap, Pa
 from app.domain.series import Trend
 from app.domain.stretches import LongTrend, Stretch
 from app.web.charts.axis import Unit
+from app.web.filters import dated, points
 from app.web.filters import day as day_name
-from app.web.filters import points
 
 GAPS_NAMED = 3
 
@@ -78,7 +78,7 @@ def week_name(first: date) -> str:
 
 def month_name(day: date) -> str:
     """Return the month of a date with its year; of whole weeks that of the first Thursday."""
-    return str(format_date(day + timedelta(days=3), "MMMM y"))
+    return dated(day + timedelta(days=3), "MMMM y")
 
 
 def hint(trend: Trend) -> str | None:
@@ -112,8 +112,8 @@ def gaps(trend: Trend | LongTrend) -> str:
 def axis_label(day: date, by: Unit) -> str:
     """Return a date in short, for the lower axis; a January says its year."""
     if by == "year" or (by == "month" and day.month == 1):
-        return str(format_date(day, "y"))
-    return str(format_date(day, "MMM" if by == "month" else "MMM d"))
+        return dated(day, "y")
+    return dated(day, "MMM" if by == "month" else "MMM d")
 
 
 def _interval(gap: Gap) -> str:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from app.domain.consistency import Day, Month, WeeksMet, kept_weeks, month, moved_days
 from app.domain.events import Event
+from app.web.filters import long_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def day_name(day: Day, today: date) -> str:
         "rest": _("rest, as Steady asked"),
         None: _("rating only") if day.rated else "",
     }[day.moved]
-    parts = [str(format_date(day.day, "EEEE, MMMM d")), said]
+    parts = [long_day(day.day), said]
     parts.append(_("today") if day.day == today else "")
     return ", ".join(part for part in parts if part)
 

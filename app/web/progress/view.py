@@ -15,7 +15,7 @@ from app.domain.feels import Feel, FeltCount, feels
 from app.domain.first_ratings import FirstRatings
 from app.domain.pain import Part
 from app.domain.rules import Rules
-from app.domain.series import DAYS, Range, first_day, read_from
+from app.domain.series import DAYS, LOOK_BACK, Range, first_day, read_from
 from app.domain.stretches import Stretch, by_week, monday
 from app.domain.trend import trend, weekly_means
 from app.web.charts import pain, sessions
@@ -143,9 +143,10 @@ def _pain(records: Records, shown: Range, today: date, rules: Rules) -> tuple[Pa
     first = _first(records, shown, today)
     noted = pain.notes(records.events, first, today)
     if shown in DAYS:
-        began = read_from(today)
+        began = first - LOOK_BACK
         earlier = {part: rated.before(began).last_day for part, rated in records.firsts.items()}
-        return pain.by_day(readings(records.events), first, today, earlier, noted)
+        read = readings(event for event in records.events if event.day >= began)
+        return pain.by_day(read, first, today, earlier, noted)
     weeks = {part: by_week(firsts) for part, firsts in records.firsts.items()}
     return pain.by_stretch(weeks, first, today, rules, noted)
 
