@@ -114,6 +114,7 @@ def test_a_session_that_is_not_sent_yet_counts_in_the_next_check_in(
     context.set_offline(True)
     does_a_session(at_home, leg=2, leg_after=6)
     at_home.sees_heading("Your pain went up a lot")
+    says_unsaved(at_home.page, 2)
     at_home.page.goto("/session/")
     at_home.checks_in(leg=2)
     at_home.answers_the_list()
