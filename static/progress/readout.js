@@ -35,13 +35,14 @@ class Readout {
     new ResizeObserver(() => this.#align(box)).observe(chart)
   }
 
-  /** Puts the slider under the plot of the drawing that is shown. */
+  /** Puts the slider under the plot of the drawing that is shown, by shares: they fit any width. */
   #align(box) {
     const shown = this.#drawings.find(drawing => drawing.width > 0)
     if (!shown) return
-    const [first, last] = [this.#rows[0].at, this.#rows.at(-1).at].map(at => shown.across(at))
-    box.style.setProperty("--plot-start", `${first}px`)
-    box.style.setProperty("--plot-width", `${last - first}px`)
+    const whole = box.getBoundingClientRect().width
+    const [first, last] = [this.#rows[0].at, this.#rows.at(-1).at].map(at => (shown.across(at) / whole) * 100)
+    box.style.setProperty("--plot-start", `${first}%`)
+    box.style.setProperty("--plot-width", `${last - first}%`)
   }
 
   #follow(plot) {
